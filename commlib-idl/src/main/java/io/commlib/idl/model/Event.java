@@ -1,0 +1,12 @@
+package io.commlib.idl.model;
+
+import org.jspecify.annotations.Nullable;
+
+/** Something that happened. */
+public record Event(
+        String name,
+        Uri uri,
+        Payload payload,
+        String description,
+        @Nullable String deprecated,
+        Position position) implements Endpoint {}

@@ -1,0 +1,22 @@
+package io.commlib.idl.model;
+
+/**
+ * The full name of a declared type. Names are unique in a model.
+ *
+ * @param namespace such as {@code acme.robot}
+ * @param name such as {@code Sonar}, or {@code AddTwoInts.Request} for the inline fields of an endpoint
+ */
+public record TypeName(String namespace, String name) implements Comparable<TypeName> {
+
+    /** As it is written and goes over the wire: {@code acme.robot.Sonar}. */
+    @Override
+    public String toString() {
+        return namespace + "." + name;
+    }
+
+    @Override
+    public int compareTo(TypeName other) {
+        int byNamespace = namespace.compareTo(other.namespace);
+        return byNamespace != 0 ? byNamespace : name.compareTo(other.name);
+    }
+}

@@ -1,0 +1,51 @@
+package io.commlib.runtime.action;
+
+import io.commlib.runtime.address.UriParameter;
+import io.commlib.runtime.address.UriTemplate;
+import io.commlib.runtime.codec.Codec;
+
+/**
+ * Describes one action: where it is served and what its goals, results and feedback are. Generated code holds one
+ * constant per action of an interface file.
+ *
+ * @param <G> the goal
+ * @param <R> the result
+ * @param <F> the feedback
+ * @param name the action's name in its interface
+ * @param uri where it is served; parameters must be filled in before use
+ * @param goal reads and writes goals
+ * @param result reads and writes results
+ * @param feedback reads and writes feedback
+ */
+public record Action<G, R, F>(String name, UriTemplate uri, Codec<G> goal, Codec<R> result, Codec<F> feedback) {
+
+    /**
+     * Describes an action.
+     *
+     * @param <G> the goal
+     * @param <R> the result
+     * @param <F> the feedback
+     * @param name the action's name in its interface
+     * @param uri where it is served, such as {@code base.move_by}
+     * @param goal reads and writes goals
+     * @param result reads and writes results
+     * @param feedback reads and writes feedback
+     * @return the description
+     * @throws io.commlib.runtime.error.BadAddressException if the uri does not follow the notation
+     */
+    public static <G, R, F> Action<G, R, F> of(
+            String name, String uri, Codec<G> goal, Codec<R> result, Codec<F> feedback) {
+        return new Action<>(name, UriTemplate.parse(uri), goal, result, feedback);
+    }
+
+    /**
+     * The same action with parameters of its uri filled in. Parameters that the uri does not have are ignored.
+     *
+     * @param parameters the values
+     * @return a copy
+     * @throws io.commlib.runtime.error.BadAddressException if a value is not one segment
+     */
+    public Action<G, R, F> with(UriParameter... parameters) {
+        return new Action<>(name, uri.with(parameters), goal, result, feedback);
+    }
+}

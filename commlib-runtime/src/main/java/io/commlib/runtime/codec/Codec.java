@@ -1,0 +1,30 @@
+package io.commlib.runtime.codec;
+
+import java.io.IOException;
+
+/**
+ * Writes and reads one type, streaming, in JSON or CBOR alike. Implementations are stateless and thread-safe.
+ *
+ * @param <T> the type
+ */
+public interface Codec<T> {
+
+    /**
+     * Writes one value.
+     *
+     * @param out where to
+     * @param value what
+     * @throws IOException when the output fails
+     */
+    void write(MessageWriter out, T value) throws IOException;
+
+    /**
+     * Reads one value. The reader stands before the value's first token and is left on its last.
+     *
+     * @param in where from
+     * @return the value
+     * @throws IOException when the input is not well-formed
+     * @throws io.commlib.runtime.error.BadMessageException when the value does not follow its declaration
+     */
+    T read(MessageReader in) throws IOException;
+}

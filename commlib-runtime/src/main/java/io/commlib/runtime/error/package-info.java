@@ -1,0 +1,5 @@
+/** The one family of exceptions. */
+@NullMarked
+package io.commlib.runtime.error;
+
+import org.jspecify.annotations.NullMarked;

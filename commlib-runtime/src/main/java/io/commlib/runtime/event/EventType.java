@@ -1,0 +1,44 @@
+package io.commlib.runtime.event;
+
+import io.commlib.runtime.address.UriParameter;
+import io.commlib.runtime.address.UriTemplate;
+import io.commlib.runtime.codec.Codec;
+
+/**
+ * Describes one event: its name, where it is announced and what comes with it. Generated code holds one constant per
+ * event of an interface file.
+ *
+ * @param <P> the payload
+ * @param name the event's name, which travels with it
+ * @param uri where it is announced; parameters must be filled in before use
+ * @param description what it means; travels with it
+ * @param payload reads and writes payloads
+ */
+public record EventType<P>(String name, UriTemplate uri, String description, Codec<P> payload) {
+
+    /**
+     * Describes an event.
+     *
+     * @param <P> the payload
+     * @param name the event's name
+     * @param uri where it is announced, such as {@code bedroom.lights.on}
+     * @param description what it means; may be empty
+     * @param payload reads and writes payloads
+     * @return the description
+     * @throws io.commlib.runtime.error.BadAddressException if the uri does not follow the notation
+     */
+    public static <P> EventType<P> of(String name, String uri, String description, Codec<P> payload) {
+        return new EventType<>(name, UriTemplate.parse(uri), description, payload);
+    }
+
+    /**
+     * The same event with parameters of its uri filled in. Parameters that the uri does not have are ignored.
+     *
+     * @param parameters the values
+     * @return a copy
+     * @throws io.commlib.runtime.error.BadAddressException if a value is not one segment
+     */
+    public EventType<P> with(UriParameter... parameters) {
+        return new EventType<>(name, uri.with(parameters), description, payload);
+    }
+}
