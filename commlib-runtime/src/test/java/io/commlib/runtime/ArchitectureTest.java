@@ -1,0 +1,74 @@
+package io.commlib.runtime;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ArchitectureTest {
+
+    private static final String ROOT = "io.commlib.runtime.";
+
+    private static final JavaClasses MODULE = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("io.commlib.runtime");
+
+    @Test
+    void noPackageIsPartOfACycle() {
+        slices().matching("io.commlib.(**)").should().beFreeOfCycles().check(MODULE);
+    }
+
+    @Test
+    void dependenciesPointOneWay() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .withOptionalLayers(true)
+                .layer("node")
+                .definedBy(ROOT + "node..")
+                .layer("patterns")
+                .definedBy(ROOT + "rpc..", ROOT + "pubsub..", ROOT + "event..", ROOT + "action..")
+                .layer("transports")
+                .definedBy(ROOT + "transport.*..")
+                .layer("transport")
+                .definedBy(ROOT + "transport")
+                .layer("surroundings")
+                .definedBy(ROOT + "endpoint..")
+                .layer("base")
+                .definedBy(ROOT + "error..", ROOT + "address..", ROOT + "codec..", ROOT + "dispatch..")
+                .whereLayer("node")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("patterns")
+                .mayOnlyBeAccessedByLayers("node")
+                .whereLayer("transports")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("transport")
+                .mayOnlyBeAccessedByLayers("node", "patterns", "transports", "surroundings")
+                .whereLayer("base")
+                .mayNotAccessAnyLayer()
+                .check(MODULE);
+    }
+
+    /** Clients of brokers are optional: a class outside their one package would fail to load without them. */
+    @ParameterizedTest
+    @CsvSource({
+        "io.lettuce.., transport.redis",
+        "com.rabbitmq.., transport.amqp",
+        "com.hivemq.., transport.mqtt",
+        "com.fasterxml.jackson.dataformat.cbor.., codec",
+    })
+    void anOptionalDependencyIsKnownInOnePackage(String optional, String home) {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + home + "..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(optional)
+                .check(MODULE);
+    }
+}
