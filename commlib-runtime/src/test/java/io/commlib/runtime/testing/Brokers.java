@@ -1,0 +1,47 @@
+package io.commlib.runtime.testing;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds a real broker for a test: the one that an environment variable names, else one in a container where a Docker
+ * engine answers, else one started from a program on the {@code PATH}. Where there is none, the test fails and says
+ * what to install.
+ */
+public final class Brokers {
+
+    private static final BrokerKind REDIS = new Redis();
+
+    private static final Map<BrokerKind, String> SHARED = new ConcurrentHashMap<>();
+
+    private Brokers() {}
+
+    /** The connection string of the one Redis that all tests of this JVM share; it ends with the JVM. */
+    public static String redis() {
+        return SHARED.computeIfAbsent(REDIS, Brokers::shared);
+    }
+
+    /** A Redis of the caller's own: never the one that an environment variable names, which is not ours to kill. */
+    public static PrivateBroker privateRedis() {
+        return start(REDIS);
+    }
+
+    private static String shared(BrokerKind kind) {
+        @Nullable String named = System.getenv(kind.uriVariable());
+        return named != null ? named : start(kind).uri();
+    }
+
+    private static PrivateBroker start(BrokerKind kind) {
+        if (ContainerBroker.canRun()) {
+            return new ContainerBroker(kind);
+        }
+        if (ProcessBroker.canRun(kind)) {
+            return new ProcessBroker(kind);
+        }
+        throw new IllegalStateException(
+                ("No %1$s to start for this test: no Docker engine answers, and %2$s is not on the PATH. Install one of them "
+                                + "(apt-get install %2$s); %3$s serves only tests that leave the broker alone.")
+                        .formatted(kind.label(), kind.program(), kind.uriVariable()));
+    }
+}
