@@ -1,13 +1,14 @@
 package io.commlib.runtime.codec;
 
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes and reads one type, streaming, in JSON or CBOR alike. Implementations are stateless and thread-safe.
  *
  * @param <T> the type
  */
-public interface Codec<T> {
+public interface Codec<T extends @Nullable Object> {
 
     /**
      * Writes one value.
@@ -19,7 +20,7 @@ public interface Codec<T> {
     void write(MessageWriter out, T value) throws IOException;
 
     /**
-     * Reads one value. The reader stands before the value's first token and is left on its last.
+     * Reads one value. The reader stands on the value's first token and is left on its last.
      *
      * @param in where from
      * @return the value

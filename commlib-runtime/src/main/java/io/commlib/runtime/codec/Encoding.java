@@ -1,0 +1,150 @@
+package io.commlib.runtime.codec;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.BufferRecycler;
+import com.fasterxml.jackson.core.util.ByteArrayBuilder;
+import io.commlib.runtime.error.BadMessageException;
+import io.commlib.runtime.error.Violation;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * How messages become bytes and bytes messages. Immutable and thread-safe.
+ *
+ * <p>What comes from outside is bounded: {@link #MAX_DEPTH} levels, {@link #MAX_BYTES} bytes, 1,000 digits of a number.
+ */
+public final class Encoding {
+
+    /** The most levels of nesting that are read. */
+    public static final int MAX_DEPTH = 100;
+
+    /** The most bytes of one message that are read. */
+    public static final int MAX_BYTES = 64 * 1024 * 1024;
+
+    /** JSON in UTF-8; absent fields are left out. */
+    public static final Encoding JSON = new Encoding("JSON", Formats::json, false);
+
+    /** CBOR (RFC 8949); absent fields are left out. Needs jackson-dataformat-cbor. */
+    public static final Encoding CBOR = new Encoding("CBOR", Formats::cbor, false);
+
+    private final String name;
+    private final Supplier<JsonFactory> format;
+    private final boolean absentAsNull;
+
+    private Encoding(String name, Supplier<JsonFactory> format, boolean absentAsNull) {
+        this.name = name;
+        this.format = format;
+        this.absentAsNull = absentAsNull;
+    }
+
+    /**
+     * The same encoding, with {@code null} for absent fields.
+     *
+     * @return a copy
+     */
+    public Encoding withAbsentAsNull() {
+        return new Encoding(name, format, true);
+    }
+
+    /**
+     * Writes a message.
+     *
+     * @param <T> its type
+     * @param codec of the message
+     * @param value the message
+     * @return its bytes
+     * @throws BadMessageException if it cannot be written: it is nested too deep, or holds half of a surrogate pair
+     * @throws IllegalStateException if this is CBOR and its library is not there
+     */
+    public <T> byte[] encode(Codec<T> codec, T value) {
+        JsonFactory factory = format.get();
+        BufferRecycler recycler = factory._getBufferRecycler();
+        try (ByteArrayBuilder bytes = new ByteArrayBuilder(recycler)) {
+            try (JsonGenerator generator = factory.createGenerator(bytes)) {
+                write(generator, codec, value);
+            }
+            return bytes.getClearAndRelease();
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing to memory", e);
+        } finally {
+            recycler.releaseToPool();
+        }
+    }
+
+    /**
+     * Reads a message.
+     *
+     * @param <T> its type
+     * @param codec of the message
+     * @param bytes the message and nothing else
+     * @return the message
+     * @throws BadMessageException if it does not follow its declaration, is not well-formed or is larger than allowed
+     * @throws IllegalStateException if this is CBOR and its library is not there
+     */
+    public <T> T decode(Codec<T> codec, byte[] bytes) {
+        return decode(codec, bytes, 0, bytes.length);
+    }
+
+    /**
+     * Reads a message.
+     *
+     * @param <T> its type
+     * @param codec of the message
+     * @param bytes what holds the message
+     * @param offset where it begins
+     * @param length how long it is
+     * @return the message
+     * @throws BadMessageException if it does not follow its declaration, is not well-formed or is larger than allowed
+     * @throws IllegalStateException if this is CBOR and its library is not there
+     */
+    public <T> T decode(Codec<T> codec, byte[] bytes, int offset, int length) {
+        if (length > MAX_BYTES) {
+            throw new BadMessageException(
+                    "message",
+                    List.of(new Violation("", "must have at most " + MAX_BYTES + " bytes, but has " + length)));
+        }
+        try (JsonParser parser = format.get().createParser(bytes, offset, length)) {
+            return read(parser, codec);
+        } catch (IOException e) {
+            throw new UncheckedIOException("closing a parser over bytes in memory", e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+
+    private static <T> T read(JsonParser parser, Codec<T> codec) {
+        MessageReader reader = new MessageReader(parser);
+        try {
+            if (parser.nextToken() == null) {
+                throw reader.problem("is empty");
+            }
+            T value = codec.read(reader);
+            if (parser.nextToken() != null) {
+                throw reader.problem("has something after its end");
+            }
+            return value;
+        } catch (BadMessageException e) {
+            throw ReadFailure.located(e, reader);
+        } catch (IOException e) {
+            throw ReadFailure.broken(e, reader);
+        }
+    }
+
+    private <T> void write(JsonGenerator generator, Codec<T> codec, T value) throws IOException {
+        try {
+            codec.write(new MessageWriter(generator, absentAsNull), value);
+        } catch (JsonProcessingException e) {
+            String path = ReadFailure.path(generator.getOutputContext());
+            String problem = "cannot be written: " + e.getOriginalMessage();
+            throw new BadMessageException("message", List.of(new Violation(path, problem)), e);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package io.commlib.runtime.codec;
+
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** Of a value in a container that may be null. */
+final class OptionalCodec<T> implements Codec<@Nullable T> {
+
+    private final Codec<T> codec;
+
+    OptionalCodec(Codec<T> codec) {
+        this.codec = codec;
+    }
+
+    @Override
+    public void write(MessageWriter out, @Nullable T value) throws IOException {
+        if (value == null) {
+            out.generator().writeNull();
+        } else {
+            codec.write(out, value);
+        }
+    }
+
+    @Override
+    @SuppressWarnings("NullAway") // it does not see that T is nullable here
+    public @Nullable T read(MessageReader in) throws IOException {
+        return in.parser().currentToken() == JsonToken.VALUE_NULL ? null : codec.read(in);
+    }
+}
