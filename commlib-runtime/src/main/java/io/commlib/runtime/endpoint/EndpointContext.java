@@ -1,0 +1,24 @@
+package io.commlib.runtime.endpoint;
+
+import io.commlib.runtime.transport.Transport;
+import java.util.concurrent.Executor;
+
+/**
+ * The surroundings that a node gives its endpoints.
+ *
+ * @param node the node's name
+ * @param transport how they speak
+ * @param workers where the code of users runs
+ * @param settings what they have in common
+ * @param frames turns messages into frames and back
+ * @param open those that are open
+ * @param window what is being published
+ */
+public record EndpointContext(
+        String node,
+        Transport transport,
+        Executor workers,
+        EndpointSettings settings,
+        Frames frames,
+        OpenEndpoints open,
+        SendWindow window) {}

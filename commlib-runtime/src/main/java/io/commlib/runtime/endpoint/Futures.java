@@ -1,0 +1,88 @@
+package io.commlib.runtime.endpoint;
+
+import io.commlib.runtime.dispatch.Deadline;
+import io.commlib.runtime.error.CallTimeoutException;
+import io.commlib.runtime.error.CommlibException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** Waiting for futures. */
+public final class Futures {
+
+    private Futures() {}
+
+    /**
+     * Waits for a future.
+     *
+     * @param <T> its value
+     * @param future what; cancelled when it is waited for in vain
+     * @param deadline the longest wait
+     * @param what is waited for, for messages, such as {@code "the broker to confirm sensors.front"}
+     * @return its value
+     * @throws CommlibException what the future failed with; {@link CallTimeoutException} when the deadline passes or the
+     *     waiting thread is interrupted, which it then still is
+     */
+    public static <T> T await(CompletableFuture<T> future, Deadline deadline, String what) {
+        try {
+            return future.get(deadline.remainingNanos(), TimeUnit.NANOSECONDS);
+        } catch (ExecutionException e) {
+            throw thrownHere(unwrap(e));
+        } catch (TimeoutException e) {
+            future.cancel(false);
+            throw new CallTimeoutException("waited in vain for " + what);
+        } catch (InterruptedException e) {
+            future.cancel(false);
+            Thread.currentThread().interrupt();
+            throw new CallTimeoutException("interrupted while waiting for " + what);
+        }
+    }
+
+    /**
+     * Waits until a future is done in whatever way.
+     *
+     * @param future what
+     * @param deadline the longest wait; an interruption ends it too
+     * @return true when it is done
+     */
+    public static boolean awaitDone(CompletableFuture<?> future, Deadline deadline) {
+        try {
+            future.handle((value, failure) -> null).get(deadline.remainingNanos(), TimeUnit.NANOSECONDS);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return future.isDone();
+        } catch (ExecutionException | TimeoutException e) {
+            return future.isDone();
+        }
+    }
+
+    /**
+     * What a future really failed with.
+     *
+     * @param failure as a stage sees it
+     * @return without the wrappers of {@code java.util.concurrent}
+     */
+    public static Throwable unwrap(Throwable failure) {
+        Throwable inner = failure;
+        while ((inner instanceof CompletionException || inner instanceof ExecutionException)
+                && inner.getCause() != null) {
+            inner = inner.getCause();
+        }
+        return inner;
+    }
+
+    /** With the trace of the thread that waits: that of the thread which failed the future says nothing to anybody. */
+    private static RuntimeException thrownHere(Throwable failure) {
+        if (failure instanceof CommlibException known) {
+            known.fillInStackTrace();
+            return known;
+        }
+        if (failure instanceof Error error) {
+            throw error;
+        }
+        return failure instanceof RuntimeException unchecked ? unchecked : new CompletionException(failure);
+    }
+}

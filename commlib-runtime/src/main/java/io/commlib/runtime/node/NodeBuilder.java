@@ -1,0 +1,184 @@
+package io.commlib.runtime.node;
+
+import io.commlib.runtime.address.Address;
+import io.commlib.runtime.codec.Encoding;
+import io.commlib.runtime.dispatch.Timer;
+import io.commlib.runtime.dispatch.Workers;
+import io.commlib.runtime.endpoint.EndpointContext;
+import io.commlib.runtime.endpoint.EndpointSettings;
+import io.commlib.runtime.endpoint.Frames;
+import io.commlib.runtime.endpoint.OpenEndpoints;
+import io.commlib.runtime.endpoint.SendWindow;
+import io.commlib.runtime.transport.ConnectionUri;
+import io.commlib.runtime.transport.Transport;
+import io.commlib.runtime.transport.TransportContext;
+import io.commlib.runtime.transport.TransportLimits;
+import io.commlib.runtime.transport.Transports;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** Settings of a node that is to be. Not thread-safe. */
+public final class NodeBuilder {
+
+    private static final int DEFAULT_SEND_WINDOW = 16 << 20;
+
+    private final ConnectionUri uri;
+    private String name =
+            "node_" + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
+    private Encoding encoding = Encoding.JSON;
+    private boolean compression;
+    private Duration timeout = Duration.ofSeconds(10);
+    private Duration drainLimit = Duration.ofSeconds(10);
+    private Duration connectTimeout = Duration.ofSeconds(5);
+    private int mailboxCapacity = 1_000;
+    private int sendWindow = DEFAULT_SEND_WINDOW;
+    private TransportLimits limits = TransportLimits.DEFAULT;
+
+    NodeBuilder(String uri) {
+        this.uri = ConnectionUri.parse(uri);
+    }
+
+    /**
+     * Sets the name; a random one otherwise.
+     *
+     * @param nodeName one or more segments; {@code -} becomes {@code _}
+     * @return this
+     * @throws io.commlib.runtime.error.BadAddressException when it does not follow the notation of addresses
+     */
+    public NodeBuilder name(String nodeName) {
+        name = new Address(nodeName.replace('-', '_')).text();
+        return this;
+    }
+
+    /**
+     * Sets the encoding of what the node sends; JSON otherwise. It reads and answers in either.
+     *
+     * @param chosen JSON, which Python peers understand, or CBOR, which needs jackson-dataformat-cbor
+     * @return this
+     */
+    public NodeBuilder encoding(Encoding chosen) {
+        encoding = chosen;
+        return this;
+    }
+
+    /**
+     * Sets whether what the node sends is compressed with zlib; not otherwise. It reads either.
+     *
+     * @param compress true to compress; Python peers understand it only when configured alike
+     * @return this
+     */
+    public NodeBuilder compression(boolean compress) {
+        compression = compress;
+        return this;
+    }
+
+    /**
+     * Sets how long anything may take that has no time limit of its own; 10 seconds otherwise.
+     *
+     * @param limit positive
+     * @return this
+     */
+    public NodeBuilder timeout(Duration limit) {
+        timeout = requirePositive(limit, "timeout");
+        return this;
+    }
+
+    /**
+     * Sets how long connecting may take; 5 seconds otherwise.
+     *
+     * @param limit positive
+     * @return this
+     */
+    public NodeBuilder connectTimeout(Duration limit) {
+        connectTimeout = requirePositive(limit, "connect timeout");
+        return this;
+    }
+
+    /**
+     * Sets how long closing waits for what was begun; 10 seconds otherwise.
+     *
+     * @param limit zero to end at once
+     * @return this
+     */
+    public NodeBuilder drainLimit(Duration limit) {
+        drainLimit = limit;
+        return this;
+    }
+
+    /**
+     * Sets how many messages may wait for the handler of a subscription; 1,000 otherwise.
+     *
+     * @param messages at least 1
+     * @return this
+     */
+    public NodeBuilder mailboxCapacity(int messages) {
+        if (messages < 1) {
+            throw new IllegalArgumentException("a mailbox capacity of " + messages + " would let nothing through");
+        }
+        mailboxCapacity = messages;
+        return this;
+    }
+
+    /**
+     * Sets how much may be published that the broker has not taken yet; 16 MiB otherwise.
+     *
+     * @param bytes at least 1,024
+     * @return this
+     */
+    public NodeBuilder sendWindow(int bytes) {
+        if (bytes < 1_024) {
+            throw new IllegalArgumentException("a send window of " + bytes + " bytes is less than 1,024");
+        }
+        sendWindow = bytes;
+        return this;
+    }
+
+    /**
+     * Sets what bounds the connection; {@link TransportLimits#DEFAULT} otherwise.
+     *
+     * @param bounds of frames and requests
+     * @return this
+     */
+    public NodeBuilder limits(TransportLimits bounds) {
+        limits = bounds;
+        return this;
+    }
+
+    /**
+     * Connects.
+     *
+     * @return connected
+     * @throws io.commlib.runtime.error.NotConnectedException when the broker cannot be reached, or its client library is
+     *     missing; says what to do
+     * @throws io.commlib.runtime.error.BadAddressException when no transport knows the uri's scheme
+     */
+    public Node build() {
+        Workers workers = Workers.create("commlib-" + name);
+        Timer timer = new Timer("commlib-" + name + "-timer");
+        try {
+            Transport transport = Transports.connect(
+                    uri, new TransportContext(name, connectTimeout, compression, limits, workers, timer));
+            EndpointContext context = new EndpointContext(
+                    name,
+                    transport,
+                    workers,
+                    new EndpointSettings(encoding, timeout, drainLimit, mailboxCapacity),
+                    new Frames(encoding),
+                    new OpenEndpoints(),
+                    new SendWindow(sendWindow));
+            return new Node(context, workers, timer);
+        } catch (RuntimeException e) {
+            workers.close();
+            timer.close();
+            throw e;
+        }
+    }
+
+    private static Duration requirePositive(Duration limit, String what) {
+        if (limit.isNegative() || limit.isZero()) {
+            throw new IllegalArgumentException("a " + what + " of " + limit + " is not positive");
+        }
+        return limit;
+    }
+}

@@ -1,0 +1,122 @@
+package io.commlib.runtime.transport;
+
+import java.util.Arrays;
+
+/**
+ * One message as transports carry it: headers, and a body that they do not look into. Always uncompressed in memory;
+ * compression is between a transport and its broker. Immutable by convention: nobody writes to the bytes, so that one
+ * array serves however many receive it.
+ */
+public final class Frame {
+
+    private static final byte[] EMPTY = {};
+
+    private final Headers headers;
+    private final byte[] bytes;
+    private final int offset;
+    private final int length;
+
+    private Frame(Headers headers, byte[] bytes, int offset, int length) {
+        this.headers = headers;
+        this.bytes = bytes;
+        this.offset = offset;
+        this.length = length;
+    }
+
+    /**
+     * Makes one whose body is a whole array.
+     *
+     * @param headers what travels with it
+     * @param body not copied, not to be written to any more
+     * @return the frame
+     */
+    public static Frame of(Headers headers, byte[] body) {
+        return new Frame(headers, body, 0, body.length);
+    }
+
+    /**
+     * Makes one whose body is part of an array.
+     *
+     * @param headers what travels with it
+     * @param bytes not copied, not to be written to any more
+     * @param offset where the body begins
+     * @param length how long it is
+     * @return the frame
+     * @throws IndexOutOfBoundsException when the array has no such part
+     */
+    public static Frame of(Headers headers, byte[] bytes, int offset, int length) {
+        java.util.Objects.checkFromIndexSize(offset, length, bytes.length);
+        return new Frame(headers, bytes, offset, length);
+    }
+
+    /**
+     * Makes one without a body.
+     *
+     * @param headers what travels
+     * @return the frame
+     */
+    public static Frame empty(Headers headers) {
+        return new Frame(headers, EMPTY, 0, 0);
+    }
+
+    /**
+     * The same body with other headers.
+     *
+     * @param replacement all headers of the new frame
+     * @return a frame that shares this one's bytes
+     */
+    public Frame withHeaders(Headers replacement) {
+        return new Frame(replacement, bytes, offset, length);
+    }
+
+    /**
+     * What travels with it.
+     *
+     * @return the headers
+     */
+    public Headers headers() {
+        return headers;
+    }
+
+    /**
+     * The array that holds the body; read only {@link #length()} bytes from {@link #offset()}.
+     *
+     * @return not to be written to
+     */
+    public byte[] bytes() {
+        return bytes;
+    }
+
+    /**
+     * Where the body begins.
+     *
+     * @return an index into {@link #bytes()}
+     */
+    public int offset() {
+        return offset;
+    }
+
+    /**
+     * How long the body is.
+     *
+     * @return bytes, zero or more
+     */
+    public int length() {
+        return length;
+    }
+
+    /**
+     * The body alone.
+     *
+     * @return a copy
+     */
+    public byte[] copyBody() {
+        return Arrays.copyOfRange(bytes, offset, offset + length);
+    }
+
+    /** Never the body, which may hold secrets. */
+    @Override
+    public String toString() {
+        return "Frame[" + headers.contentType() + ", " + length + " bytes]";
+    }
+}
