@@ -21,6 +21,11 @@ interface BrokerKind {
     /** The port it serves inside a container. */
     int containerPort();
 
+    /** The command inside a container; empty for the image's own. */
+    default List<String> containerCommand() {
+        return List.of();
+    }
+
     /** The connection string of one that listens at this host and port. */
     String uri(String host, int port);
 

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 public final class Brokers {
 
     private static final BrokerKind REDIS = new Redis();
+    private static final BrokerKind RABBIT_MQ = new RabbitMq();
+    private static final BrokerKind MOSQUITTO = new Mosquitto();
 
     private static final Map<BrokerKind, String> SHARED = new ConcurrentHashMap<>();
 
@@ -25,6 +27,26 @@ public final class Brokers {
     /** A Redis of the caller's own: never the one that an environment variable names, which is not ours to kill. */
     public static PrivateBroker privateRedis() {
         return start(REDIS);
+    }
+
+    /** The connection string of the one RabbitMQ that all tests of this JVM share; it ends with the JVM. */
+    public static String rabbitMq() {
+        return SHARED.computeIfAbsent(RABBIT_MQ, Brokers::shared);
+    }
+
+    /** A RabbitMQ of the caller's own. It takes 6 to 8 seconds to start. */
+    public static PrivateBroker privateRabbitMq() {
+        return start(RABBIT_MQ);
+    }
+
+    /** The connection string of the one Mosquitto that all tests of this JVM share; it ends with the JVM. */
+    public static String mosquitto() {
+        return SHARED.computeIfAbsent(MOSQUITTO, Brokers::shared);
+    }
+
+    /** A Mosquitto of the caller's own. */
+    public static PrivateBroker privateMosquitto() {
+        return start(MOSQUITTO);
     }
 
     private static String shared(BrokerKind kind) {

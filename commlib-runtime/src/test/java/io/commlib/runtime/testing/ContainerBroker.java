@@ -16,6 +16,7 @@ final class ContainerBroker implements PrivateBroker {
         container = new BrokerContainer(kind.image());
         container.withExposedPorts(kind.containerPort());
         container.setPortBindings(List.of(port + ":" + kind.containerPort()));
+        container.withCommand(kind.containerCommand().toArray(String[]::new));
         container.start();
         uri = kind.uri(container.getHost(), port);
     }
