@@ -1,26 +1,31 @@
 package io.commlib.idl;
 
 import io.commlib.idl.diagnostic.Diagnostic;
+import io.commlib.idl.diagnostic.Excerpt;
 import io.commlib.idl.diagnostic.Severity;
 import io.commlib.idl.model.Model;
 import io.commlib.idl.model.Position;
 import io.commlib.idl.source.InterfaceSource;
+import io.commlib.idl.source.SourceText;
+import io.commlib.idl.source.Span;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What came of a run of the {@link InterfaceCompiler}. Immutable. */
+/** What came of a run of the {@link InterfaceCompiler}. Used by one thread at a time. */
 public final class Compilation {
 
     private final @Nullable Model model;
     private final List<Diagnostic> diagnostics;
     private final int omitted;
-    private final List<InterfaceSource> sources;
+    private final Map<String, SourceText> texts = new LinkedHashMap<>();
 
-    Compilation(@Nullable Model model, List<Diagnostic> diagnostics, int omitted, List<InterfaceSource> sources) {
+    Compilation(@Nullable Model model, List<Diagnostic> diagnostics, int omitted, List<SourceText> texts) {
         this.model = model;
         this.diagnostics = List.copyOf(diagnostics);
         this.omitted = omitted;
-        this.sources = List.copyOf(sources);
+        texts.forEach(text -> this.texts.put(text.source().displayPath(), text));
     }
 
     /** The model, or null when there are errors. */
@@ -40,7 +45,7 @@ public final class Compilation {
 
     /** Every file that was read, imported ones included, sorted by path. */
     public List<InterfaceSource> sources() {
-        return sources;
+        return texts.values().stream().map(SourceText::source).toList();
     }
 
     /**
@@ -55,6 +60,10 @@ public final class Compilation {
      */
     public Diagnostic diagnosticAt(
             Position position, String rule, Severity severity, String message, @Nullable String suggestion) {
-        return new Diagnostic(rule, severity, position, 1, message, suggestion, "", position.column());
+        SourceText text = texts.get(position.file());
+        return text == null
+                ? new Diagnostic(rule, severity, position, 1, message, suggestion, "", position.column())
+                : Excerpt.of(text, new Span(position.line(), position.column(), 1))
+                        .diagnostic(rule, severity, message, suggestion);
     }
 }

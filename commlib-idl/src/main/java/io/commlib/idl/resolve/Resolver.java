@@ -1,0 +1,115 @@
+package io.commlib.idl.resolve;
+
+import io.commlib.idl.model.Declaration;
+import io.commlib.idl.model.Document;
+import io.commlib.idl.model.Interface;
+import io.commlib.idl.source.Limits;
+import io.commlib.idl.syntax.FileSyntax;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+
+/**
+ * Resolves the files of a run together.
+ *
+ * <ol>
+ *   <li>Imports are held to have no cycles, and everything declared is collected.
+ *   <li>Types are resolved, and declarations drafted, without their defaults and constants.
+ *   <li>Aliases are held to have no cycles; from then on types can be followed.
+ *   <li>Defaults and constants are read as values of their types.
+ *   <li>Endpoints are resolved, and the documents made.
+ * </ol>
+ */
+public final class Resolver {
+
+    private final SortedMap<String, SourceFile> files;
+    private final Limits limits;
+    private final Types types = new Types();
+    private final Map<SourceFile, Scope> scopes = new LinkedHashMap<>();
+
+    private Resolver(SortedMap<String, SourceFile> files, Limits limits) {
+        this.files = files;
+        this.limits = limits;
+    }
+
+    /**
+     * Resolves files. What cannot be resolved is reported where it stands.
+     *
+     * @param files all files of the run by path
+     * @param limits how much of everything
+     * @return what could be resolved
+     */
+    public static Resolved resolve(SortedMap<String, SourceFile> files, Limits limits) {
+        return new Resolver(files, limits).resolve();
+    }
+
+    private Resolved resolve() {
+        ImportCycles.check(files);
+        SymbolTable symbols = new SymbolTable(files.values());
+        for (SourceFile file : files.values()) {
+            scopes.put(file, new Scope(file, symbols, files));
+        }
+        List<ResolvedType> drafts = drafts(symbols);
+        AliasCycles.check(drafts, types);
+        List<ResolvedType> declared = withValues(drafts);
+        List<Document> documents = documents(declared, symbols);
+        scopes.values().forEach(Scope::reportUnusedImports);
+        return new Resolved(files.values(), declared, types, documents);
+    }
+
+    private List<ResolvedType> drafts(SymbolTable symbols) {
+        List<ResolvedType> drafts = new ArrayList<>();
+        scopes.forEach((file, scope) -> {
+            DeclarationDrafter drafter =
+                    new DeclarationDrafter(new TypeResolver(scope), file.out().text());
+            for (Symbol symbol : symbols.of(file).values()) {
+                Declaration draft = drafter.draft(symbol);
+                types.put(draft);
+                drafts.add(new ResolvedType(file, symbol.syntax(), draft));
+            }
+        });
+        return drafts;
+    }
+
+    private List<ResolvedType> withValues(List<ResolvedType> drafts) {
+        List<ResolvedType> declared = new ArrayList<>(drafts.size());
+        Map<SourceFile, ValueResolver> resolvers = new LinkedHashMap<>();
+        scopes.forEach(
+                (file, scope) -> resolvers.put(file, new ValueResolver(file, new TypeResolver(scope), types, limits)));
+        for (ResolvedType draft : drafts) {
+            ValueResolver resolver = resolvers.get(draft.file());
+            Declaration whole =
+                    resolver == null ? draft.declared() : resolver.resolve(draft.written(), draft.declared());
+            declared.add(new ResolvedType(draft.file(), draft.written(), whole));
+        }
+        return declared;
+    }
+
+    private List<Document> documents(List<ResolvedType> declared, SymbolTable symbols) {
+        Map<SourceFile, List<Declaration>> byFile = new LinkedHashMap<>();
+        scopes.keySet().forEach(file -> byFile.put(file, new ArrayList<>()));
+        for (ResolvedType type : declared) {
+            byFile.computeIfAbsent(type.file(), file -> new ArrayList<>()).add(type.declared());
+        }
+        List<Document> documents = new ArrayList<>();
+        byFile.forEach((file, declarations) -> {
+            Scope scope = scopes.get(file);
+            FileSyntax written = file.syntax();
+            Interface definition =
+                    scope == null ? null : new EndpointResolver(file, new TypeResolver(scope), symbols).resolve();
+            documents.add(new Document(
+                    file.path(),
+                    written.namespace().text(),
+                    written.javaPackage(),
+                    written.notes().description(),
+                    written.notes().deprecated(),
+                    List.copyOf(declarations),
+                    definition,
+                    file.imported(),
+                    written.out().text().position(written.namespace().span())));
+        });
+        return List.copyOf(documents);
+    }
+}
