@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param namespace of its declarations
  * @param javaPackage the Java package that the file asks for, or null to use the namespace
  * @param deprecated why not to use it any more and what instead, or null
+ * @param imports the other files that it names, in its order
  * @param declarations messages, enums, unions, aliases and errors in the order of the file, then the inline messages of
  *     endpoints
  * @param definition the interface, or null when the file only holds data types
@@ -22,6 +23,7 @@ public record Document(
         @Nullable String javaPackage,
         String description,
         @Nullable String deprecated,
+        List<Import> imports,
         List<Declaration> declarations,
         @Nullable Interface definition,
         boolean imported,

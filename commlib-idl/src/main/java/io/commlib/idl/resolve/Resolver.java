@@ -2,6 +2,7 @@ package io.commlib.idl.resolve;
 
 import io.commlib.idl.model.Declaration;
 import io.commlib.idl.model.Document;
+import io.commlib.idl.model.Import;
 import io.commlib.idl.model.Interface;
 import io.commlib.idl.source.Limits;
 import io.commlib.idl.syntax.FileSyntax;
@@ -105,11 +106,20 @@ public final class Resolver {
                     written.javaPackage(),
                     written.notes().description(),
                     written.notes().deprecated(),
+                    imports(written),
                     List.copyOf(declarations),
                     definition,
                     file.imported(),
                     written.out().text().position(written.namespace().span())));
         });
         return List.copyOf(documents);
+    }
+
+    private static List<Import> imports(FileSyntax written) {
+        return written.imports().stream()
+                .map(each -> new Import(
+                        each.path().text(),
+                        written.out().text().position(each.path().span())))
+                .toList();
     }
 }
