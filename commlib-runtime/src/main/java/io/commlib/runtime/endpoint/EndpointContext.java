@@ -1,5 +1,6 @@
 package io.commlib.runtime.endpoint;
 
+import io.commlib.runtime.dispatch.Timer;
 import io.commlib.runtime.transport.Transport;
 import java.util.concurrent.Executor;
 
@@ -9,6 +10,7 @@ import java.util.concurrent.Executor;
  * @param node the node's name
  * @param transport how they speak
  * @param workers where the code of users runs
+ * @param timer for short tasks that never block
  * @param settings what they have in common
  * @param frames turns messages into frames and back
  * @param open those that are open
@@ -18,6 +20,7 @@ public record EndpointContext(
         String node,
         Transport transport,
         Executor workers,
+        Timer timer,
         EndpointSettings settings,
         Frames frames,
         OpenEndpoints open,

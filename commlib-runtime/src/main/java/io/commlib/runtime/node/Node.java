@@ -1,5 +1,10 @@
 package io.commlib.runtime.node;
 
+import io.commlib.runtime.action.Action;
+import io.commlib.runtime.action.ActionClient;
+import io.commlib.runtime.action.ActionHandler;
+import io.commlib.runtime.action.ActionOptions;
+import io.commlib.runtime.action.ActionService;
 import io.commlib.runtime.dispatch.Deadline;
 import io.commlib.runtime.dispatch.HandlerScope;
 import io.commlib.runtime.dispatch.Timer;
@@ -168,6 +173,50 @@ public final class Node implements AutoCloseable {
     }
 
     /**
+     * Serves an action.
+     *
+     * @param <G> the goal
+     * @param <R> the result
+     * @param <F> the feedback
+     * @param action with its parameters filled in
+     * @param handler works on goals, on the node's threads, up to 64 at once; may block
+     * @return open and taking part; closing it asks what runs to end early
+     * @throws io.commlib.runtime.error.CommlibException when the broker does not let it
+     */
+    public <G, R, F> Endpoint serve(Action<G, R, F> action, ActionHandler<G, R, F> handler) {
+        return serve(action, handler, ActionOptions.DEFAULT);
+    }
+
+    /**
+     * Serves an action with options.
+     *
+     * @param <G> the goal
+     * @param <R> the result
+     * @param <F> the feedback
+     * @param action with its parameters filled in
+     * @param handler works on goals, on the node's threads; may block
+     * @param options how
+     * @return open and taking part; closing it asks what runs to end early
+     * @throws io.commlib.runtime.error.CommlibException when the broker does not let it
+     */
+    public <G, R, F> Endpoint serve(Action<G, R, F> action, ActionHandler<G, R, F> handler, ActionOptions options) {
+        return ActionService.open(context, action, options, handler);
+    }
+
+    /**
+     * Sends goals to an action.
+     *
+     * @param <G> the goal
+     * @param <R> the result
+     * @param <F> the feedback
+     * @param action with its parameters filled in
+     * @return needs no closing
+     */
+    public <G, R, F> ActionClient<G, R, F> client(Action<G, R, F> action) {
+        return new ActionClient<>(context, action);
+    }
+
+    /**
      * Says that endpoints are together the service of an interface.
      *
      * @param descriptor of the interface
@@ -208,9 +257,10 @@ public final class Node implements AutoCloseable {
      * Asks to be told when the connection is lost, made anew and closed.
      *
      * @param listener called on the connection's threads; must not block
+     * @return ends it
      */
-    public void onStateChange(Consumer<TransportState> listener) {
-        context.transport().onStateChange(listener);
+    public Runnable onStateChange(Consumer<TransportState> listener) {
+        return context.transport().onStateChange(listener);
     }
 
     /**

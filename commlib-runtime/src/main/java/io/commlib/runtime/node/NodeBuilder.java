@@ -163,6 +163,7 @@ public final class NodeBuilder {
                     name,
                     transport,
                     workers,
+                    timer,
                     new EndpointSettings(encoding, timeout, drainLimit, mailboxCapacity),
                     new Frames(encoding),
                     new OpenEndpoints(),

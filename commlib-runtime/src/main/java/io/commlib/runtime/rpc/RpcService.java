@@ -60,22 +60,50 @@ public final class RpcService<Q, R> implements RequestHandler {
     public static <Q, R> Endpoint open(
             EndpointContext context, Rpc<Q, R> rpc, RpcOptions options, RpcHandler<Q, R> handler) {
         context.open().requireOpen();
-        Registration registration = context.transport()
-                .serve(
-                        rpc.uri().address(),
-                        new ServeOptions(options.concurrency()),
-                        new RpcService<>(context, rpc, handler));
+        Registration registration = register(context, rpc, options, handler);
         Endpoint endpoint = OpenEndpoint.open(context, registration::close, () -> {});
         try {
-            Futures.await(
-                    registration.ready(),
-                    Deadline.after(context.settings().timeout()),
-                    "the broker to let " + rpc.uri() + " be served");
+            awaitReady(context, rpc, registration);
             return endpoint;
         } catch (RuntimeException e) {
             endpoint.close();
             throw e;
         }
+    }
+
+    /**
+     * Opens one that is part of a larger endpoint, which closes it; for other patterns.
+     *
+     * @param <Q> the request
+     * @param <R> the response
+     * @param context of the node
+     * @param rpc with its parameters filled in
+     * @param options how
+     * @param handler answers
+     * @return not known to the node; perhaps not ready yet
+     */
+    public static <Q, R> Registration register(
+            EndpointContext context, Rpc<Q, R> rpc, RpcOptions options, RpcHandler<Q, R> handler) {
+        return context.transport()
+                .serve(
+                        rpc.uri().address(),
+                        new ServeOptions(options.concurrency()),
+                        new RpcService<>(context, rpc, handler));
+    }
+
+    /**
+     * Waits until a service takes part; for other patterns.
+     *
+     * @param context of the node
+     * @param rpc what is served
+     * @param registration of the service
+     * @throws io.commlib.runtime.error.CommlibException when the broker does not let it
+     */
+    public static void awaitReady(EndpointContext context, Rpc<?, ?> rpc, Registration registration) {
+        Futures.await(
+                registration.ready(),
+                Deadline.after(context.settings().timeout()),
+                "the broker to let " + rpc.uri() + " be served");
     }
 
     @Override

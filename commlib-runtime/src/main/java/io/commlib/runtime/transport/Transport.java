@@ -102,8 +102,9 @@ public interface Transport extends AutoCloseable {
      * Asks to be told of changes.
      *
      * @param listener called on the transport's threads; must not block
+     * @return ends it
      */
-    void onStateChange(Consumer<TransportState> listener);
+    Runnable onStateChange(Consumer<TransportState> listener);
 
     /**
      * What it counts.

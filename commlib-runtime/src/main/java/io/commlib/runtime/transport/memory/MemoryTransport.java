@@ -103,8 +103,8 @@ final class MemoryTransport implements Transport {
     }
 
     @Override
-    public void onStateChange(Consumer<TransportState> listener) {
-        life.onChange(listener);
+    public Runnable onStateChange(Consumer<TransportState> listener) {
+        return life.onChange(listener);
     }
 
     @Override

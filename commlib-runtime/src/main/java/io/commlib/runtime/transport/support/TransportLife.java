@@ -34,9 +34,11 @@ public final class TransportLife {
      * Adds a listener.
      *
      * @param listener told of changes from now on
+     * @return removes it
      */
-    public void onChange(Consumer<TransportState> listener) {
+    public Runnable onChange(Consumer<TransportState> listener) {
         listeners.add(listener);
+        return () -> listeners.remove(listener);
     }
 
     /**
