@@ -8,6 +8,7 @@ public enum RuleId {
     FILE_UNREADABLE("the file is there and cannot be read"),
     TOO_MANY_FILES("the run has more files than the limit"),
     BAD_ENCODING("the file is not text in UTF-8"),
+    LINE_TOO_LONG("a line is longer than the limit"),
     YAML_SYNTAX("the file is not YAML"),
     YAML_FEATURE(
             "anchors, aliases, tags, directives, several documents and keys that are not text are not part of the language"),

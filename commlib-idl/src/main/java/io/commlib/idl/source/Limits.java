@@ -6,6 +6,7 @@ package io.commlib.idl.source;
  *
  * @param fileBytes greatest size of one file, in bytes
  * @param files greatest number of files of a run, imported ones included
+ * @param lineLength greatest length of a line, in UTF-16 units
  * @param depth greatest nesting of mappings and sequences in a file, and of brackets in a type
  * @param nodes greatest number of keys and values in one file
  * @param nameLength greatest length of a name, in characters
@@ -17,6 +18,7 @@ package io.commlib.idl.source;
 public record Limits(
         int fileBytes,
         int files,
+        int lineLength,
         int depth,
         int nodes,
         int nameLength,
@@ -27,5 +29,5 @@ public record Limits(
 
     /** What suits people: far above what they write by hand, far below what hurts. */
     public static final Limits DEFAULT =
-            new Limits(16 * 1024 * 1024, 10_000, 64, 1_500_000, 128, 1_000, 400, 1_000, 200);
+            new Limits(16 * 1024 * 1024, 10_000, 65_536, 64, 1_500_000, 128, 1_000, 400, 1_000, 200);
 }

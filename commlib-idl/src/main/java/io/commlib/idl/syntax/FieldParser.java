@@ -4,10 +4,10 @@ import io.commlib.idl.diagnostic.Diagnostics;
 import io.commlib.idl.diagnostic.RuleId;
 import io.commlib.idl.source.Limits;
 import io.commlib.idl.source.Span;
-import io.commlib.idl.yaml.FragmentReader;
 import io.commlib.idl.yaml.YamlBroken;
 import io.commlib.idl.yaml.YamlMapping;
 import io.commlib.idl.yaml.YamlNode;
+import io.commlib.idl.yaml.YamlReader;
 import io.commlib.idl.yaml.YamlScalar;
 import java.util.ArrayList;
 import java.util.List;
@@ -134,7 +134,7 @@ final class FieldParser {
             out.report(RuleId.BAD_LITERAL, end, "a value is missing after '='", "for an empty text, write \"\"");
             return new Typed(null, null);
         }
-        YamlNode value = FragmentReader.read(scalar, from, out, limits);
+        YamlNode value = YamlReader.readPart(scalar, from, out, limits);
         return value instanceof YamlBroken ? new Typed(null, null) : new Typed(type, value);
     }
 }

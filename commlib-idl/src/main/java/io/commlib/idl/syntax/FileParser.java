@@ -111,10 +111,15 @@ public final class FileParser {
         for (YamlMapping.Entry entry : entries(keys, key)) {
             Name name = declaredName(entry, what);
             YamlMapping body = Kinds.mapping(entry.value(), what, out);
-            if (body != null) {
-                into.add(parser.apply(name, body));
-            } else {
+            if (body == null) {
                 complete = false;
+                continue;
+            }
+            T parsed = parser.apply(name, body);
+            if (body.incomplete()) {
+                complete = false;
+            } else {
+                into.add(parsed);
             }
         }
     }

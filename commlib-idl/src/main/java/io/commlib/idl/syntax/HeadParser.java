@@ -64,7 +64,7 @@ final class HeadParser {
     static @Nullable Name version(Keys keys, @Nullable Name definition) {
         YamlScalar scalar = keys.scalar("version");
         if (scalar == null) {
-            if (definition != null && keys.get("version") == null) {
+            if (definition != null && keys.lacks("version")) {
                 keys.out()
                         .report(
                                 RuleId.MISSING_KEY,

@@ -69,6 +69,11 @@ final class Keys {
         return out;
     }
 
+    /** Whether a key is missing, and not just unread. */
+    boolean lacks(String key) {
+        return get(key) == null && !mapping.incomplete();
+    }
+
     @Nullable
     YamlNode get(String key) {
         for (Entry entry : mapping.entries()) {

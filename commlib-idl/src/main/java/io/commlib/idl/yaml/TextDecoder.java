@@ -48,13 +48,14 @@ public final class TextDecoder {
         SourceText text = new SourceText(source, decoded, length);
         Diagnostics out = new Diagnostics(text, limits.diagnostics());
         int control = firstControl(text.chars(), length);
+        int longLine = firstLongLine(text.chars(), length, limits.lineLength());
         if (utf16(bytes)) {
             out.report(RuleId.BAD_ENCODING, Span.START, "the file is in UTF-16", "save it as UTF-8");
         } else if (control < length) {
             out.report(
                     RuleId.BAD_ENCODING,
                     spanAt(text, control),
-                    "the control character 0x%02X does not belong in a text".formatted((int) text.chars()[control]),
+                    "the character U+%04X does not belong in a text".formatted((int) text.chars()[control]),
                     "is this file an interface at all?");
         } else if (result.isError()) {
             out.report(
@@ -62,8 +63,30 @@ public final class TextDecoder {
                     spanAt(text, length),
                     "the byte 0x%02X at offset %d is not UTF-8".formatted(bytes[in.position()] & 0xFF, in.position()),
                     "save the file as UTF-8");
+        } else if (longLine > 0) {
+            out.report(
+                    RuleId.LINE_TOO_LONG,
+                    new Span(longLine, 1, 1),
+                    "the line is longer than " + limits.lineLength() + " characters",
+                    "break it");
         }
         return out;
+    }
+
+    /** The number of a line that is too long, or 0. */
+    private static int firstLongLine(char[] chars, int length, int limit) {
+        int line = 1;
+        int start = 0;
+        for (int i = 0; i <= length; i++) {
+            if (i == length || chars[i] == '\n') {
+                if (i - start > limit) {
+                    return line;
+                }
+                line++;
+                start = i + 1;
+            }
+        }
+        return 0;
     }
 
     private static boolean utf16(byte[] bytes) {
@@ -99,12 +122,17 @@ public final class TextDecoder {
         int at = 0;
         while (at < length) {
             char c = chars[at];
-            if ((c < ' ' && c != '\n' && c != '\t') || c == 0x7F) {
+            if (c < ' ' ? c != '\n' && c != '\t' : isUnprintable(c)) {
                 break;
             }
             at++;
         }
         return at;
+    }
+
+    /** What YAML does not allow in a text, beyond the first 32 characters; surrogates come in pairs here. */
+    private static boolean isUnprintable(char c) {
+        return (c >= 0x7F && c < 0xA0 && c != 0x85) || c == '\uFEFF' || c >= '\uFFFE';
     }
 
     private static Span spanAt(SourceText text, int index) {

@@ -3,18 +3,16 @@ package io.commlib.idl.yaml;
 import io.commlib.idl.diagnostic.Diagnostics;
 import io.commlib.idl.diagnostic.RuleId;
 import io.commlib.idl.source.Limits;
+import io.commlib.idl.source.SourceText;
+import io.commlib.idl.source.Span;
 import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.events.DocumentStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
 
-/** Reads one document. */
+/** Reads the tree of a file, or of a value inside a scalar. */
 public final class YamlReader {
 
-    private final Diagnostics out;
-    private final YamlCursor cursor;
-
-    private YamlReader(Diagnostics out, Limits limits) {
-        this.out = out;
-        this.cursor = new YamlCursor(out.text(), limits);
-    }
+    private YamlReader() {}
 
     /**
      * Reads a file. What cannot be read is reported, and left out of the tree or in it as {@link YamlBroken}.
@@ -24,51 +22,80 @@ public final class YamlReader {
      * @return the tree, or null when there is nothing to be told from it
      */
     public static @Nullable YamlNode read(Diagnostics out, Limits limits) {
-        YamlReader reader = new YamlReader(out, limits);
-        try {
-            return reader.document();
-        } catch (YamlProblem problem) {
-            out.report(problem.rule(), problem.span(), problem.message(), problem.suggestion());
+        SourceText text = out.text();
+        YamlEvents events = new YamlEvents(text.chars(), text.length(), Span.START, out);
+        events.next();
+        Event start = events.next();
+        if (!(start instanceof DocumentStartEvent document)) {
+            if (start != null) {
+                reportEmpty(out);
+            }
             return null;
         }
-    }
-
-    private @Nullable YamlNode document() throws YamlProblem {
-        int column = cursor.nextContent();
-        if (cursor.peek() == '%') {
-            throw YamlProblem.feature(cursor.here(), "a YAML directive: the language has none", "remove this line");
-        }
-        if (column < 0 && cursor.peek() == '-') {
-            cursor.advance(3);
-            cursor.skipBlanksAndComment();
-            column = cursor.nextContent();
-        }
-        if (column < 0) {
+        if (document.getSpecVersion().isPresent() || !document.getTags().isEmpty()) {
             out.report(
-                    RuleId.MISSING_KEY,
-                    cursor.here(),
-                    "the file says nothing",
-                    "begin with 'commlib: 1' and a 'namespace'");
+                    RuleId.YAML_FEATURE,
+                    events.startOf(document, 1),
+                    "a YAML directive: the language has none",
+                    "remove the lines that begin with '%'");
             return null;
         }
-        YamlNode root = new BlockReader(cursor, out).node(-1);
-        end();
+        YamlNode root = new TreeBuilder(events, limits, out).node(events.next(), Span.START);
+        if (root instanceof YamlScalar scalar && scalar.absent()) {
+            reportEmpty(out);
+            return null;
+        }
+        events.next();
+        Event end = events.next();
+        if (end instanceof DocumentStartEvent) {
+            out.report(
+                    RuleId.YAML_FEATURE,
+                    events.startOf(end, 3),
+                    "a second YAML document: a file has one",
+                    "put it in a file of its own");
+        }
         return root;
     }
 
-    private void end() throws YamlProblem {
-        if (cursor.nextContent() >= 0) {
-            throw YamlProblem.syntax(
-                    cursor.here(), "this belongs to nothing", "a file is one mapping, without indentation");
+    private static void reportEmpty(Diagnostics out) {
+        out.report(
+                RuleId.MISSING_KEY, Span.START, "the file says nothing", "begin with 'commlib: 1' and a 'namespace'");
+    }
+
+    /**
+     * Reads the end of a scalar as a value, such as {@code [1, 2]} in {@code list<int32> = [1, 2]}: in quotes, in
+     * brackets, or else the text as it is.
+     *
+     * @param scalar the scalar
+     * @param from index of the value's first character in its text; before its end
+     * @param out is told what is wrong
+     * @param limits how deep and how much
+     * @return the value; broken when it could not be read
+     */
+    public static YamlNode readPart(YamlScalar scalar, int from, Diagnostics out, Limits limits) {
+        String text = scalar.text().substring(from).replace('\n', ' ').stripTrailing();
+        Span span = scalar.part(from, from + text.length());
+        if ("[{\"'".indexOf(text.charAt(0)) < 0) {
+            return new YamlScalar(text, YamlScalar.Style.PLAIN, span, scalar.exact() < 0 ? -1 : 0);
         }
-        if (cursor.peek() == '.') {
-            cursor.advance(3);
-            cursor.skipBlanksAndComment();
-            cursor.nextContent();
+        char[] chars = (text + '\0').toCharArray();
+        YamlEvents events = new YamlEvents(chars, text.length(), span, out);
+        events.next();
+        events.next();
+        YamlNode value = new TreeBuilder(events, limits, out).node(events.next(), span);
+        events.next();
+        Event end = events.next();
+        if (end == null) {
+            return new YamlBroken(span);
         }
-        if (!cursor.atEnd()) {
-            throw YamlProblem.feature(
-                    cursor.here(3), "a second YAML document: a file has one", "put it in a file of its own");
+        if (end.getEventId() != Event.ID.StreamEnd) {
+            out.report(
+                    RuleId.YAML_SYNTAX,
+                    events.startOf(end, 1),
+                    "the value ends before this",
+                    "put the whole value in quotes");
+            return new YamlBroken(span);
         }
+        return value;
     }
 }

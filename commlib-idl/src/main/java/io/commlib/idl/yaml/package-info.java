@@ -1,11 +1,10 @@
 /**
  * From bytes to a tree of mappings, sequences and scalars, each with its place in the file.
  *
- * <p>The language uses a part of YAML 1.2: block and flow collections and all five styles of scalars, but no anchors,
- * aliases, tags, directives or keys that are not text. That part is read here by hand, one character after the other:
- * places are exact to the column, a mistake is explained to people and does not end the reading of the file, everything
- * is bounded, and a cold JVM reads a large file several times faster than with a library. A test holds the reader to what
- * a YAML library reads.
+ * <p>A YAML library scans and parses; of it only the events are used, so that nothing is made of scalars that their
+ * declared type does not say, nothing is expanded, and every place is known. It has to be one for YAML 1.2: the older
+ * grammar cannot read <code>{ by: string? }</code>. Anchors, aliases, tags, directives and keys that are not text are
+ * refused here.
  */
 @NullMarked
 package io.commlib.idl.yaml;
