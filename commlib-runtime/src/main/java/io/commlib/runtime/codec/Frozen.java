@@ -1,16 +1,17 @@
 package io.commlib.runtime.codec;
 
+import java.util.AbstractMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Unmodifiable copies of collections in their order, for the constructors of generated records. What is already such a
- * copy is taken as it is. Null stays null, for the constructor to complain about; so do null elements.
+ * Unmodifiable copies of collections in their order, with the collections in them, for the constructors of generated
+ * records. What is already such a copy is taken as it is. Null stays null, for the constructor to complain about; so do
+ * null elements.
  */
 public final class Frozen {
 
@@ -28,25 +29,9 @@ public final class Frozen {
         if (values == null || values instanceof FrozenList) {
             return values;
         }
-        return new FrozenList<>((E[]) values.toArray());
-    }
-
-    /**
-     * Copies a list and its elements.
-     *
-     * @param <E> of its elements
-     * @param values what to copy, or null
-     * @param element copies one element
-     * @return the copy, or null
-     */
-    @SuppressWarnings({"unchecked", "NullAway"})
-    public static <E extends @Nullable Object> List<E> list(List<E> values, UnaryOperator<E> element) {
-        if (values == null) {
-            return values;
-        }
-        E[] copies = (E[]) values.toArray();
+        E[] copies = (E[]) values.toArray(new Object[0]);
         for (int i = 0; i < copies.length; i++) {
-            copies[i] = element.apply(copies[i]);
+            copies[i] = element(copies[i]);
         }
         return new FrozenList<>(copies);
     }
@@ -63,7 +48,11 @@ public final class Frozen {
         if (values == null || values instanceof FrozenSet) {
             return values;
         }
-        return new FrozenSet<>(new LinkedHashSet<>(values));
+        Set<E> copies = new LinkedHashSet<>();
+        for (E value : values) {
+            copies.add(element(value));
+        }
+        return new FrozenSet<>(copies);
     }
 
     /**
@@ -79,26 +68,106 @@ public final class Frozen {
         if (values == null || values instanceof FrozenMap) {
             return values;
         }
-        return new FrozenMap<>(new LinkedHashMap<>(values));
+        Map<K, V> copies = new LinkedHashMap<>();
+        values.forEach((key, value) -> copies.put(key, element(value)));
+        return new FrozenMap<>(copies);
     }
 
     /**
-     * Copies a map and its values.
+     * Copies a list that may be absent.
+     *
+     * @param <E> of its elements
+     * @param values what to copy, or null
+     * @return the copy, or null
+     */
+    public static <E extends @Nullable Object> @Nullable List<E> listOrNull(@Nullable List<E> values) {
+        return values == null ? null : list(values);
+    }
+
+    /**
+     * Copies a set that may be absent.
+     *
+     * @param <E> of its elements
+     * @param values what to copy, or null
+     * @return the copy, or null
+     */
+    public static <E> @Nullable Set<E> setOrNull(@Nullable Set<E> values) {
+        return values == null ? null : set(values);
+    }
+
+    /**
+     * Copies a map that may be absent.
      *
      * @param <K> of its keys
      * @param <V> of its values
      * @param values what to copy, or null
-     * @param value copies one value
      * @return the copy, or null
      */
-    @SuppressWarnings("NullAway")
-    public static <K, V extends @Nullable Object> Map<K, V> map(Map<K, V> values, UnaryOperator<V> value) {
-        if (values == null) {
-            return values;
+    public static <K, V extends @Nullable Object> @Nullable Map<K, V> mapOrNull(@Nullable Map<K, V> values) {
+        return values == null ? null : map(values);
+    }
+
+    /**
+     * Makes a list.
+     *
+     * @param <E> of its elements
+     * @param values its elements
+     * @return an unmodifiable list
+     */
+    @SafeVarargs
+    @SuppressWarnings("unchecked")
+    public static <E extends @Nullable Object> List<E> listOf(E... values) {
+        @Nullable Object[] copy = new @Nullable Object[values.length];
+        for (int i = 0; i < copy.length; i++) {
+            copy[i] = values[i];
         }
-        Map<K, V> copies = new LinkedHashMap<>();
-        values.forEach((key, each) -> copies.put(key, value.apply(each)));
-        return new FrozenMap<>(copies);
+        return new FrozenList<>((E[]) copy);
+    }
+
+    /**
+     * Makes a set.
+     *
+     * @param <E> of its elements
+     * @param values its elements
+     * @return an unmodifiable set in the order given
+     */
+    @SafeVarargs
+    public static <E> Set<E> setOf(E... values) {
+        Set<E> set = new LinkedHashSet<>();
+        for (E value : values) {
+            set.add(value);
+        }
+        return new FrozenSet<>(set);
+    }
+
+    /**
+     * Makes a map.
+     *
+     * @param <K> of its keys
+     * @param <V> of its values
+     * @param entries its entries, from {@link #entry}
+     * @return an unmodifiable map in the order given
+     */
+    @SafeVarargs
+    public static <K, V extends @Nullable Object> Map<K, V> mapOf(Map.Entry<K, V>... entries) {
+        Map<K, V> values = new LinkedHashMap<>();
+        for (Map.Entry<K, V> entry : entries) {
+            values.put(entry.getKey(), entry.getValue());
+        }
+        return new FrozenMap<>(values);
+    }
+
+    /**
+     * Makes an entry for {@link #mapOf}.
+     *
+     * @param <K> of its key
+     * @param <V> of its value
+     * @param key its key
+     * @param value its value
+     * @return an unmodifiable entry
+     */
+    public static <K, V extends @Nullable Object> Map.Entry<K, V> entry(K key, V value) {
+        return new AbstractMap.SimpleImmutableEntry<>(key, value);
     }
 
     static <E extends @Nullable Object> List<E> ownedList(E[] values) {
@@ -111,5 +180,17 @@ public final class Frozen {
 
     static <K, V extends @Nullable Object> Map<K, V> ownedMap(Map<K, V> values) {
         return new FrozenMap<>(values);
+    }
+
+    /** The only things in a container that can be modified are containers. */
+    @SuppressWarnings("unchecked")
+    private static <E extends @Nullable Object> E element(E value) {
+        if (value instanceof List<?> list) {
+            return (E) list(list);
+        }
+        if (value instanceof Set<?> set) {
+            return (E) set(set);
+        }
+        return value instanceof Map<?, ?> map ? (E) map(map) : value;
     }
 }

@@ -55,27 +55,23 @@ public final class MessageReader {
      * @throws IOException when the input is not well-formed
      */
     public boolean nextField() throws IOException {
-        while (nextFieldOrNull()) {
-            if (in.currentToken() != JsonToken.VALUE_NULL) {
+        return nextField(Set.of());
+    }
+
+    /**
+     * Goes to the next field that has a value. {@code null} is as good as absent, but for fields of type {@code any}.
+     *
+     * @param orNull the names of the fields of which {@code null} is a value
+     * @return false at the end of the message
+     * @throws IOException when the input is not well-formed
+     */
+    public boolean nextField(Set<String> orNull) throws IOException {
+        for (String name = in.nextFieldName(); name != null; name = in.nextFieldName()) {
+            if (in.nextToken() != JsonToken.VALUE_NULL || orNull.contains(name)) {
                 return true;
             }
         }
         return false;
-    }
-
-    /**
-     * Goes to the next field, whether it has a value or is {@code null}: for messages with fields of type {@code any},
-     * of which {@code null} is a value.
-     *
-     * @return false at the end of the message
-     * @throws IOException when the input is not well-formed
-     */
-    public boolean nextFieldOrNull() throws IOException {
-        if (in.nextFieldName() == null) {
-            return false;
-        }
-        in.nextToken();
-        return true;
     }
 
     /**

@@ -80,6 +80,28 @@ public final class Violations {
     }
 
     /**
+     * A list or set must be there, and hold no null.
+     *
+     * @param path the field
+     * @param value its value
+     * @return to go on with
+     */
+    public Violations required(String path, @Nullable Collection<?> value) {
+        return value == null ? present(path, false) : elements(path, value);
+    }
+
+    /**
+     * A map must be there, and hold no null.
+     *
+     * @param path the field
+     * @param value its value
+     * @return to go on with
+     */
+    public Violations required(String path, @Nullable Map<?, ?> value) {
+        return value == null ? present(path, false) : elements(path, value);
+    }
+
+    /**
      * An integer must be in a range.
      *
      * @param path the field
@@ -262,16 +284,37 @@ public final class Violations {
     }
 
     /**
-     * A value must pass the checks of its type.
+     * A list or set must hold no null.
      *
-     * @param <T> its type
+     * @param path the field
+     * @param value its value, or null
+     * @return to go on with
+     */
+    public Violations elements(String path, @Nullable Collection<?> value) {
+        return value == null ? this : each(path, value, Element.PRESENTS);
+    }
+
+    /**
+     * A map must hold no null.
+     *
+     * @param path the field
+     * @param value its value, or null
+     * @return to go on with
+     */
+    public Violations elements(String path, @Nullable Map<?, ?> value) {
+        return value == null ? this : each(path, value, Element.ENTRIES);
+    }
+
+    /**
+     * What is in a container must pass the checks of its type.
+     *
      * @param path the field
      * @param value its value, or null
      * @param element the checks
      * @return to go on with
      */
-    public <T> Violations each(String path, @Nullable T value, Element<? super T> element) {
-        return value == null ? this : andBelow(path, element.check(value));
+    public Violations each(String path, @Nullable Object value, Element element) {
+        return value == null ? this : andBelow(path, "", "", element.check(value));
     }
 
     /**
@@ -286,18 +329,22 @@ public final class Violations {
         }
     }
 
-    Violations andBelow(String path, Violations below) {
+    /** What is wrong below a place; the place's path is only put together when something is. */
+    Violations andBelow(String before, @Nullable Object place, String after, Violations below) {
+        if (below.found == null) {
+            return this;
+        }
+        String path = before + ReadFailure.quote(String.valueOf(place)) + after;
         Violations all = this;
-        if (below.found != null) {
-            for (Violation violation : below.found) {
-                String problem = hiding ? "is not valid" : violation.problem();
-                all = all.and(hiding ? path : ReadFailure.join(path, violation.path()), problem);
-            }
+        for (Violation violation : below.found) {
+            all = hiding
+                    ? all.and(path, "is not valid")
+                    : all.and(ReadFailure.join(path, violation.path()), violation.problem());
         }
         return all;
     }
 
-    Violations and(String path, String problem) {
+    private Violations and(String path, String problem) {
         List<Violation> all = found == null ? new ArrayList<>() : found;
         if (all.size() < MOST) {
             all.add(new Violation(path, problem));

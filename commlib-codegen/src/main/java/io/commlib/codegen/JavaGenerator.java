@@ -1,0 +1,48 @@
+package io.commlib.codegen;
+
+import io.commlib.codegen.naming.JavaNames;
+import io.commlib.codegen.type.JavaTypes;
+import io.commlib.codegen.type.Literals;
+import io.commlib.codegen.type.Scopes;
+import io.commlib.idl.Compilation;
+import io.commlib.idl.model.Document;
+import io.commlib.idl.model.Model;
+import java.util.Comparator;
+import java.util.List;
+
+/** From a checked model to Java sources. The same model always gives the same files, byte for byte. */
+public final class JavaGenerator {
+
+    private JavaGenerator() {}
+
+    /**
+     * Generates.
+     *
+     * @param compilation without errors
+     * @param settings what to generate
+     * @return the files, or what the JVM cannot hold
+     * @throws IllegalArgumentException if the compilation has no model
+     */
+    public static Generated generate(Compilation compilation, GeneratorSettings settings) {
+        Model model = compilation.model();
+        if (model == null) {
+            throw new IllegalArgumentException("the compilation has errors, so there is nothing to generate");
+        }
+        return new Generated(files(model, settings), List.of());
+    }
+
+    static List<JavaFile> files(Model model, GeneratorSettings settings) {
+        JavaNames names = new JavaNames(model);
+        JavaTypes types = new JavaTypes(model, names);
+        Scopes scopes = new Scopes(model, types);
+        Files files = new Files(types, scopes, new Literals(types, scopes));
+        List<Document> documents =
+                model.documents().stream().filter(settings::includes).toList();
+        return documents.stream()
+                .flatMap(document -> files.of(document).stream())
+                .parallel()
+                .map(Files.Task::write)
+                .sorted(Comparator.comparing(JavaFile::path))
+                .toList();
+    }
+}

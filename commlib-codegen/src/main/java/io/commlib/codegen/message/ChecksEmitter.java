@@ -1,0 +1,207 @@
+package io.commlib.codegen.message;
+
+import io.commlib.codegen.naming.Names;
+import io.commlib.codegen.naming.Spelling;
+import io.commlib.codegen.source.ClassName;
+import io.commlib.codegen.source.Fragment;
+import io.commlib.codegen.source.JavaWriter;
+import io.commlib.codegen.source.Library;
+import io.commlib.codegen.source.StringLiteral;
+import io.commlib.codegen.type.Bounds;
+import io.commlib.codegen.type.JavaTypes;
+import io.commlib.idl.model.AliasType;
+import io.commlib.idl.model.Constraints;
+import io.commlib.idl.model.ListType;
+import io.commlib.idl.model.MapType;
+import io.commlib.idl.model.NamedType;
+import io.commlib.idl.model.PrimitiveType;
+import io.commlib.idl.model.SetType;
+import io.commlib.idl.model.Type;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The checks of a constructor: one chain of calls, and a nested class for the objects that they need. */
+public final class ChecksEmitter {
+
+    private final JavaTypes types;
+    private final String holder;
+    private final Names constants = Names.ofMembers(name -> false);
+    private final List<Fragment> calls = new ArrayList<>();
+    private final List<Fragment> held = new ArrayList<>();
+
+    /**
+     * For one constructor.
+     *
+     * @param types of the model
+     * @param holder the simple name of the nested class
+     */
+    public ChecksEmitter(JavaTypes types, String holder) {
+        this.types = types;
+        this.holder = holder;
+    }
+
+    /**
+     * Adds what is to be checked of a value.
+     *
+     * @param path as violations name it
+     * @param name the variable that holds it
+     * @param type of the value
+     * @param constraints of the value
+     * @param sensitive whether violations must not tell it
+     */
+    public void add(String path, String name, Type type, Constraints constraints, boolean sensitive) {
+        Type bare = JavaTypes.bare(type);
+        if (!types.isPrimitive(type) && type == bare) {
+            calls.add(Fragment.of(".required($, $)", StringLiteral.of(path), name));
+        }
+        int before = calls.size();
+        constrain(path, name, bare, constraints);
+        contents(path, name, bare, type == bare);
+        if (sensitive && calls.size() > before) {
+            calls.add(before, Fragment.of(".hiding()"));
+            calls.add(Fragment.of(".showing()"));
+        }
+    }
+
+    /** Whether there is nothing to check. */
+    boolean isEmpty() {
+        return calls.isEmpty();
+    }
+
+    /**
+     * Writes the chain of calls.
+     *
+     * @param out where to
+     * @param subject what is checked, for people
+     */
+    public void writeChain(JavaWriter out, String subject) {
+        if (calls.isEmpty()) {
+            return;
+        }
+        out.add("$.none()\n", Library.VIOLATIONS).indent(2);
+        for (Fragment call : calls) {
+            out.add("$\n", call);
+        }
+        out.add(".throwIfAny(\"$\");\n", subject).indent(-2);
+    }
+
+    /**
+     * Writes the nested class, if one is needed.
+     *
+     * @param out where to
+     */
+    public void writeHolder(JavaWriter out) {
+        if (!held.isEmpty()) {
+            out.blank().open("private static final class $ {", holder);
+            held.forEach(each -> out.add("$\n", each));
+            out.close("}");
+        }
+    }
+
+    private void constrain(String path, String name, Type type, Constraints constraints) {
+        if (type instanceof NamedType named && !constraints.equals(Constraints.NONE)) {
+            if (types.declaration(named) instanceof AliasType alias) {
+                constrainAlias(path, name, alias, constraints);
+            }
+            return;
+        }
+        StringLiteral field = StringLiteral.of(path);
+        if (type instanceof PrimitiveType primitive) {
+            Bounds bounds = Bounds.of(primitive, constraints);
+            if (bounds != null) {
+                calls.add(Fragment.of(
+                        ".range($, $, $, $)",
+                        field,
+                        name,
+                        bound(path, "MIN", bounds.min(), bounds.object()),
+                        bound(path, "MAX", bounds.max(), bounds.object())));
+            }
+        }
+        limit("length", field, name, constraints.minLength(), constraints.maxLength());
+        limit("size", field, name, minItems(type, constraints), maxItems(type, constraints));
+        if (constraints.pattern() != null) {
+            String constant = constants.claim(Spelling.constantName(path) + "_PATTERN");
+            held.add(Fragment.of(
+                    "static final $ $ = $.compile($);",
+                    Library.PATTERN,
+                    constant,
+                    Library.PATTERN,
+                    StringLiteral.of(constraints.pattern())));
+            calls.add(Fragment.of(".matches($, $, $.$)", field, name, holder, constant));
+        }
+    }
+
+    /** A field may narrow what an alias takes: it is the value behind the alias that is held to that. */
+    private void constrainAlias(String path, String name, AliasType alias, Constraints constraints) {
+        String value = name + ".value()";
+        Type type = alias.type();
+        while (type instanceof NamedType named && types.declaration(named) instanceof AliasType inner) {
+            value += ".value()";
+            type = inner.type();
+        }
+        constrain(path, name + " == null ? null : " + value, type, constraints);
+    }
+
+    private Fragment bound(String path, String suffix, @Nullable Fragment value, @Nullable ClassName object) {
+        if (value == null) {
+            return Fragment.of("null");
+        }
+        if (object == null) {
+            return value;
+        }
+        String constant = constants.claim(Spelling.constantName(path) + "_" + suffix);
+        held.add(Fragment.of("static final $ $ = $;", object, constant, value));
+        return Fragment.of("$.$", holder, constant);
+    }
+
+    private void limit(String method, StringLiteral field, String name, @Nullable Integer min, @Nullable Integer max) {
+        if (min != null || max != null) {
+            Object most = max == null ? Fragment.of("$.MAX_VALUE", Library.INTEGER) : max;
+            calls.add(Fragment.of(".$($, $, $, $)", method, field, name, Objects.requireNonNullElse(min, 0), most));
+        }
+    }
+
+    private void contents(String path, String name, Type type, boolean required) {
+        boolean plain;
+        if (type instanceof ListType list) {
+            plain = types.isPlain(list.element());
+        } else if (type instanceof SetType set) {
+            plain = types.isPlain(set.element());
+        } else if (type instanceof MapType map) {
+            plain = types.isPlain(map.key()) && types.isPlain(map.value());
+        } else {
+            return;
+        }
+        if (plain) {
+            // the check that a collection is there covers its elements
+            if (!required) {
+                calls.add(Fragment.of(".elements($, $)", StringLiteral.of(path), name));
+            }
+            return;
+        }
+        String constant = constants.claim(Spelling.constantName(path) + "_ELEMENTS");
+        held.add(Fragment.of("static final $ $ = $;", Library.ELEMENT, constant, types.element(unsized(type))));
+        calls.add(Fragment.of(".each($, $, $.$)", StringLiteral.of(path), name, holder, constant));
+    }
+
+    /** The size of the whole is checked with the other limits. */
+    private static Type unsized(Type type) {
+        return type instanceof ListType list ? new ListType(list.element(), 0, Integer.MAX_VALUE) : type;
+    }
+
+    private static @Nullable Integer minItems(Type type, Constraints constraints) {
+        Integer min = constraints.minItems();
+        int declared = type instanceof ListType list ? list.minSize() : 0;
+        return declared == 0 ? min : Integer.valueOf(Math.max(declared, min == null ? 0 : min));
+    }
+
+    private static @Nullable Integer maxItems(Type type, Constraints constraints) {
+        Integer max = constraints.maxItems();
+        int declared = type instanceof ListType list ? list.maxSize() : Integer.MAX_VALUE;
+        return declared == Integer.MAX_VALUE
+                ? max
+                : Integer.valueOf(Math.min(declared, max == null ? Integer.MAX_VALUE : max));
+    }
+}

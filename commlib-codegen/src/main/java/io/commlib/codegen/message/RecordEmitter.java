@@ -1,0 +1,211 @@
+package io.commlib.codegen.message;
+
+import io.commlib.codegen.naming.MemberNames;
+import io.commlib.codegen.naming.Spelled;
+import io.commlib.codegen.source.ClassName;
+import io.commlib.codegen.source.FileScope;
+import io.commlib.codegen.source.Fragment;
+import io.commlib.codegen.source.JavaWriter;
+import io.commlib.codegen.source.Javadoc;
+import io.commlib.codegen.source.Library;
+import io.commlib.codegen.source.StringLiteral;
+import io.commlib.codegen.type.JavaTypes;
+import io.commlib.codegen.type.Literals;
+import io.commlib.idl.model.Constant;
+import io.commlib.idl.model.Constraints;
+import io.commlib.idl.model.ListType;
+import io.commlib.idl.model.MapType;
+import io.commlib.idl.model.MessageType;
+import io.commlib.idl.model.SetType;
+import io.commlib.idl.model.Type;
+import java.util.List;
+
+/** A message as a record. */
+public final class RecordEmitter {
+
+    private final MessageType message;
+    private final JavaTypes types;
+    private final Literals literals;
+    private final Shape shape;
+    private final Spelled constants;
+
+    /**
+     * For one message.
+     *
+     * @param message the message
+     * @param types of the model
+     * @param literals of the model
+     * @param scope of the file that it goes to
+     */
+    public RecordEmitter(MessageType message, JavaTypes types, Literals literals, FileScope scope) {
+        this.message = message;
+        this.types = types;
+        this.literals = literals;
+        ClassName name = types.names().of(message.name());
+        Spelled components = MemberNames.ofMessage(message.fields(), scope);
+        this.shape = Shape.of(name, message.fields(), components);
+        this.constants = MemberNames.ofConstants(message.constants(), components.all(), scope);
+    }
+
+    /**
+     * Writes the record with all that is nested in it.
+     *
+     * @param out where to
+     * @param annotations of the record, besides {@code @Deprecated}
+     */
+    public void write(JavaWriter out, Fragment annotations) {
+        DefaultsEmitter defaults = new DefaultsEmitter(shape, types, literals);
+        ChecksEmitter checks = new ChecksEmitter(types, shape.nested().checks());
+        for (Property property : shape.properties()) {
+            boolean sensitive = property.field().sensitive();
+            checks.add(
+                    property.wire(),
+                    property.name(),
+                    property.type(),
+                    property.field().constraints(),
+                    sensitive);
+        }
+        writeHeader(out, annotations);
+        writeConstants(out);
+        writeConstructor(out, checks);
+        writeBuilders(out);
+        writeDeprecatedAccessors(out);
+        writeToString(out);
+        new BuilderEmitter(shape, types, defaults).write(out);
+        new CodecEmitter(shape, types, defaults).write(out);
+        defaults.writeHolder(out);
+        checks.writeHolder(out);
+        out.close("}");
+    }
+
+    private void writeHeader(JavaWriter out, Fragment annotations) {
+        Javadoc javadoc = Javadoc.of(message.description(), "The message {@code " + message.name() + "}.");
+        for (Property property : shape.properties()) {
+            javadoc.tag("@param " + property.name() + " " + Facts.of(property.field()));
+        }
+        javadoc.deprecated(message.deprecated()).write(out);
+        out.add("$", annotations);
+        if (message.deprecated() != null) {
+            out.add("@$\n", Library.DEPRECATED);
+        }
+        List<Fragment> components = shape.properties().stream()
+                .map(property -> Fragment.of("$ $", types.ref(property.type()), property.name()))
+                .toList();
+        out.add("public record $", shape.name().simpleName())
+                .addList(components)
+                .open(" {");
+    }
+
+    private void writeConstants(JavaWriter out) {
+        out.blank();
+        new Javadoc("Reads and writes it.").write(out);
+        out.add(
+                "public static final $<$> CODEC = new $();\n",
+                Library.CODEC,
+                shape.name().simpleName(),
+                shape.nested().codec());
+        for (Constant constant : message.constants()) {
+            out.blank();
+            new Javadoc(Facts.of(
+                            constant.type(),
+                            Constraints.NONE,
+                            constant.unit(),
+                            constant.description(),
+                            constant.name()))
+                    .deprecated(constant.deprecated())
+                    .write(out);
+            if (constant.deprecated() != null) {
+                out.add("@$\n", Library.DEPRECATED);
+            }
+            out.add(
+                    "public static final $ $ = $;\n",
+                    types.ref(constant.type()),
+                    constants.of(constant.name()),
+                    literals.of(constant.type(), constant.value()));
+        }
+    }
+
+    private void writeConstructor(JavaWriter out, ChecksEmitter checks) {
+        if (checks.isEmpty()) {
+            return;
+        }
+        out.blank();
+        new Javadoc("Checks the fields and copies the collections among them.")
+                .tag("@throws " + out.name(Library.BAD_MESSAGE_EXCEPTION)
+                        + " naming every field that does not follow its declaration")
+                .write(out);
+        out.open("public $ {", shape.name().simpleName());
+        for (Property property : shape.properties()) {
+            if (types.isContainer(property.type())) {
+                out.add("$ = $.$($);\n", property.name(), Library.FROZEN, copy(property.type()), property.name());
+            }
+        }
+        checks.writeChain(out, shape.subject());
+        out.close("}");
+    }
+
+    private static String copy(Type type) {
+        Type bare = JavaTypes.bare(type);
+        if (bare instanceof ListType) {
+            return bare == type ? "list" : "listOrNull";
+        } else if (bare instanceof SetType) {
+            return bare == type ? "set" : "setOrNull";
+        }
+        return bare == type && bare instanceof MapType ? "map" : "mapOrNull";
+    }
+
+    private void writeBuilders(JavaWriter out) {
+        String builder = shape.nested().builder();
+        out.blank();
+        new Javadoc("{@return a builder that holds the defaults}").write(out);
+        out.open("public static $ builder() {", builder)
+                .add("return new $();\n", builder)
+                .close("}");
+        out.blank();
+        new Javadoc("{@return a builder that holds what this one does}").write(out);
+        out.open("public $ toBuilder() {", builder)
+                .add("return new $()", builder)
+                .indent(2);
+        for (Property property : shape.properties()) {
+            out.add("\n.$($)", property.name(), property.name());
+        }
+        out.add(";\n").indent(-2).close("}");
+    }
+
+    private void writeDeprecatedAccessors(JavaWriter out) {
+        for (Property property : shape.properties()) {
+            if (property.field().deprecated() != null) {
+                out.blank();
+                new Javadoc("{@return {@code " + property.wire() + "}}")
+                        .deprecated(property.field().deprecated())
+                        .write(out);
+                out.add("@$\n@$\n", Library.DEPRECATED, Library.OVERRIDE)
+                        .open("public $ $() {", types.ref(property.type()), property.name())
+                        .add("return $;\n", property.name())
+                        .close("}");
+            }
+        }
+    }
+
+    private void writeToString(JavaWriter out) {
+        if (shape.properties().stream().noneMatch(property -> property.field().sensitive())) {
+            return;
+        }
+        out.blank();
+        new Javadoc("The fields by name; of sensitive ones only that they are there.").write(out);
+        out.add("@$\n", Library.OVERRIDE)
+                .open("public $ toString() {", Library.STRING)
+                .add("return \"$[\"", shape.name().simpleName())
+                .indent(2);
+        String separator = "";
+        for (Property property : shape.properties()) {
+            if (property.field().sensitive()) {
+                out.add("\n+ $", StringLiteral.of(separator + property.name() + "=***"));
+            } else {
+                out.add("\n+ $ + $", StringLiteral.of(separator + property.name() + "="), property.name());
+            }
+            separator = ", ";
+        }
+        out.add("\n+ \"]\";\n").indent(-2).close("}");
+    }
+}

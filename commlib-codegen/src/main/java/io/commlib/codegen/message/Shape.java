@@ -1,0 +1,59 @@
+package io.commlib.codegen.message;
+
+import io.commlib.codegen.naming.Names;
+import io.commlib.codegen.naming.NestedNames;
+import io.commlib.codegen.naming.Spelled;
+import io.commlib.codegen.naming.Spelling;
+import io.commlib.codegen.source.ClassName;
+import io.commlib.codegen.source.JavaWriter;
+import io.commlib.idl.model.Field;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The class of a message or error.
+ *
+ * @param name of the class
+ * @param properties its fields, in the order of the file
+ * @param nested the names of the classes nested in it
+ */
+record Shape(ClassName name, List<Property> properties, NestedNames nested) {
+
+    static Shape of(ClassName name, List<Field> fields, Spelled memberNames) {
+        Names constants = Names.ofMembers(constant -> false);
+        List<Property> properties = new ArrayList<>(fields.size());
+        for (Field field : fields) {
+            String member = memberNames.of(field.name());
+            properties.add(new Property(field, member, constants.claim(Spelling.constantName(member))));
+        }
+        return new Shape(name, properties, NestedNames.of(name));
+    }
+
+    /** Its own name, as messages for people have it. */
+    String subject() {
+        return name.name();
+    }
+
+    /** Returns an instance made of variables named like the fields. */
+    void writeNew(JavaWriter out) {
+        out.add("return new $", name.simpleName());
+        List<Object> arguments = new ArrayList<>(properties.size());
+        properties.forEach(property -> arguments.add(property.name()));
+        out.addList(arguments);
+        out.add(";\n");
+    }
+
+    /** Names for the variables of a method in which the fields are variables too. */
+    Names variables() {
+        Names names = Names.ofMembers(name -> false);
+        properties.forEach(property -> names.claim(property.name()));
+        return names;
+    }
+
+    /** Names for more constants beside those of the fields. */
+    Names constants() {
+        Names names = Names.ofMembers(name -> false);
+        properties.forEach(property -> names.claim(property.constant()));
+        return names;
+    }
+}
