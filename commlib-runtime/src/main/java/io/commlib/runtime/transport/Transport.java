@@ -36,7 +36,8 @@ import java.util.function.Consumer;
  *   <li>hand out nothing more after {@link Registration#close()} is done, let it be done only when everything handed
  *       out is done, and lose no request that it took from the broker but did not hand out;
  *   <li>release what belongs to a request when the caller cancels its future;
- *   <li>bound what it holds, and fail a verb with {@link io.commlib.runtime.error.RejectedException} beyond;
+ *   <li>bound what it holds, and fail a verb with {@link io.commlib.runtime.error.RejectedException} beyond; answer a
+ *       request whose reply is too long with a {@link FrameError};
  *   <li>on {@link #close()}, however often called, fail waiting requests and all later verbs with {@link
  *       io.commlib.runtime.error.ClosedException}, and leave no thread, connection, key or subscription behind;
  *   <li>tell its listeners every change of {@link #state()} once and in order, CLOSED being the last.

@@ -15,6 +15,10 @@ import io.commlib.runtime.transport.support.PendingRequests;
  */
 record MemoryRequest(long id, Frame frame, Deadline deadline, PendingRequests<Long> callers) {
 
+    boolean isWanted() {
+        return callers.isWaiting(id);
+    }
+
     void reply(Frame reply) {
         callers.complete(id, reply);
     }

@@ -66,14 +66,22 @@ final class MemoryService implements Registration {
         }
     }
 
-    private void handOut(MemoryRequest request) {
+    /** Whether a request is of no use any more; counts one that came too late. */
+    boolean isStale(MemoryRequest request) {
         if (request.deadline().isExpired()) {
             metrics.countExpired();
+            return true;
+        }
+        return !request.isWanted();
+    }
+
+    private void handOut(MemoryRequest request) {
+        if (isStale(request)) {
             release();
             return;
         }
         metrics.countReceived();
-        Handing.request(handler, address, request.frame()).whenComplete((reply, never) -> {
+        Handing.request(handler, address, request.frame(), context.limits()).whenComplete((reply, never) -> {
             reply(request, reply);
             release();
         });

@@ -59,7 +59,7 @@ final class MemoryServices {
         try {
             deserted = services.isEmpty();
             free = nextFree();
-            if (free == null && !deserted && waiting.size() < heldBack) {
+            if (free == null && !deserted && hasRoom()) {
                 waiting.add(request);
                 return;
             }
@@ -90,6 +90,13 @@ final class MemoryServices {
         } finally {
             lock.unlock();
         }
+    }
+
+    private boolean hasRoom() {
+        if (waiting.size() >= heldBack) {
+            waiting.removeIf(services.get(0)::isStale);
+        }
+        return waiting.size() < heldBack;
     }
 
     private @Nullable MemoryService nextFree() {

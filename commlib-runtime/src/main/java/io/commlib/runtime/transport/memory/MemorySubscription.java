@@ -31,6 +31,7 @@ final class MemorySubscription implements Registration {
     private final ReentrantLock lock = new ReentrantLock();
     private final ArrayDeque<Waiting> waiting = new ArrayDeque<>();
     private final CompletableFuture<Void> drained = new CompletableFuture<>();
+    private final long room;
     private int handedOut;
     private boolean draining;
     private boolean closed;
@@ -50,6 +51,7 @@ final class MemorySubscription implements Registration {
         this.context = context;
         this.metrics = metrics;
         this.siblings = siblings;
+        this.room = (long) options.prefetch() + context.limits().heldBack();
     }
 
     AddressPattern pattern() {
@@ -72,7 +74,7 @@ final class MemorySubscription implements Registration {
             if (closed) {
                 return CompletableFuture.completedFuture(null);
             }
-            if (waiting.size() >= context.limits().heldBack()) {
+            if (handedOut + waiting.size() >= room) {
                 metrics.countDropped();
                 return confirmed
                         ? CompletableFuture.failedFuture(new RejectedException("a subscription of " + address + " has "

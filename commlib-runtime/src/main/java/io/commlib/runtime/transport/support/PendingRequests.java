@@ -123,6 +123,16 @@ public final class PendingRequests<K> {
     }
 
     /**
+     * Whether a caller still waits.
+     *
+     * @param key of its request
+     * @return false when it has its reply, or gave up, or failed
+     */
+    public boolean isWaiting(K key) {
+        return pending.containsKey(key);
+    }
+
+    /**
      * How many wait.
      *
      * @return zero or more
