@@ -29,6 +29,7 @@ class ArchitectureTest {
                         "io.commlib.idl",
                         "io.commlib.idl.model..",
                         "io.commlib.idl.diagnostic..",
+                        "io.commlib.idl.source..",
                         "com.palantir.javapoet..",
                         "java..",
                         "javax.lang.model..",

@@ -1,0 +1,164 @@
+package io.commlib.codegen.run;
+
+import io.commlib.idl.diagnostic.Diagnostic;
+import io.commlib.idl.diagnostic.Severity;
+import io.commlib.idl.model.Position;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A {@link RunState} as bytes. Which files a run owns comes first and stays as it is in all versions: a version that does
+ * not know the rest generates again, and still deletes what is gone.
+ */
+final class StateFormat {
+
+    /** The version of what follows the owned files. */
+    private static final int VERSION = 1;
+
+    private StateFormat() {}
+
+    static byte[] encode(RunState state) throws IOException {
+        return encode(state, VERSION);
+    }
+
+    static byte[] encode(RunState state, int version) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        DataOutputStream out = new DataOutputStream(bytes);
+        writeText(state.outputFolder(), out);
+        writeAll(state.ownFiles(), out, StateFormat::writeOwnFile);
+        writeAll(state.interfaceFiles(), out, StateFormat::writeText);
+        out.writeInt(version);
+        writeFingerprint(state.fingerprint(), out);
+        writeAll(state.answers().entrySet(), out, StateFormat::writeAnswer);
+        writeAll(state.warnings(), out, StateFormat::writeDiagnostic);
+        out.writeInt(state.omittedWarnings());
+        return bytes.toByteArray();
+    }
+
+    static RunState decode(byte[] content) throws IOException {
+        DataInputStream in = new DataInputStream(new ByteArrayInputStream(content));
+        RunState owned = new RunState(
+                null,
+                readText(in),
+                readAll(in, StateFormat::readOwnFile),
+                readAll(in, StateFormat::readText),
+                Map.of(),
+                List.of(),
+                0);
+        if (in.readInt() != VERSION) {
+            return owned;
+        }
+        return new RunState(
+                readFingerprint(in),
+                owned.outputFolder(),
+                owned.ownFiles(),
+                owned.interfaceFiles(),
+                readAnswers(in),
+                readAll(in, StateFormat::readDiagnostic),
+                in.readInt());
+    }
+
+    private static void writeFingerprint(@Nullable Fingerprint fingerprint, DataOutputStream out) throws IOException {
+        out.writeBoolean(fingerprint != null);
+        if (fingerprint != null) {
+            out.writeLong(fingerprint.inputs());
+            out.writeLong(fingerprint.generator());
+        }
+    }
+
+    private static @Nullable Fingerprint readFingerprint(DataInputStream in) throws IOException {
+        return in.readBoolean() ? new Fingerprint(in.readLong(), in.readLong()) : null;
+    }
+
+    private static void writeOwnFile(OwnFile own, DataOutputStream out) throws IOException {
+        writeText(own.path(), out);
+        out.writeLong(own.checksum());
+    }
+
+    private static OwnFile readOwnFile(DataInputStream in) throws IOException {
+        return new OwnFile(readText(in), in.readLong());
+    }
+
+    private static void writeAnswer(Map.Entry<String, String> answer, DataOutputStream out) throws IOException {
+        writeText(answer.getKey(), out);
+        writeText(answer.getValue(), out);
+    }
+
+    private static Map<String, String> readAnswers(DataInputStream in) throws IOException {
+        Map<String, String> answers = new TreeMap<>();
+        for (int remaining = in.readInt(); remaining > 0; remaining--) {
+            answers.put(readText(in), readText(in));
+        }
+        return answers;
+    }
+
+    private static void writeDiagnostic(Diagnostic diagnostic, DataOutputStream out) throws IOException {
+        String suggestion = diagnostic.suggestion();
+        writeText(diagnostic.rule(), out);
+        writeText(diagnostic.severity().name(), out);
+        writeText(diagnostic.position().file(), out);
+        out.writeInt(diagnostic.position().line());
+        out.writeInt(diagnostic.position().column());
+        out.writeInt(diagnostic.length());
+        writeText(diagnostic.message(), out);
+        out.writeBoolean(suggestion != null);
+        writeText(suggestion == null ? "" : suggestion, out);
+        writeText(diagnostic.sourceLine(), out);
+        out.writeInt(diagnostic.caret());
+    }
+
+    private static Diagnostic readDiagnostic(DataInputStream in) throws IOException {
+        String rule = readText(in);
+        Severity severity = Severity.valueOf(readText(in));
+        Position position = new Position(readText(in), in.readInt(), in.readInt());
+        int length = in.readInt();
+        String message = readText(in);
+        boolean suggests = in.readBoolean();
+        String suggestion = readText(in);
+        return new Diagnostic(
+                rule, severity, position, length, message, suggests ? suggestion : null, readText(in), in.readInt());
+    }
+
+    private static void writeText(String text, DataOutputStream out) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        out.writeInt(bytes.length);
+        out.write(bytes);
+    }
+
+    private static String readText(DataInputStream in) throws IOException {
+        return new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
+    }
+
+    private static <T> void writeAll(Collection<T> values, DataOutputStream out, Writing<T> each) throws IOException {
+        out.writeInt(values.size());
+        for (T value : values) {
+            each.write(value, out);
+        }
+    }
+
+    private static <T> List<T> readAll(DataInputStream in, Reading<T> each) throws IOException {
+        List<T> values = new ArrayList<>();
+        for (int remaining = in.readInt(); remaining > 0; remaining--) {
+            values.add(each.read(in));
+        }
+        return values;
+    }
+
+    private interface Writing<T> {
+        void write(T value, DataOutputStream out) throws IOException;
+    }
+
+    private interface Reading<T> {
+        T read(DataInputStream in) throws IOException;
+    }
+}
