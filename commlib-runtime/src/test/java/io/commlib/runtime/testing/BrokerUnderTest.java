@@ -9,6 +9,12 @@ public enum BrokerUnderTest {
         public String uri() {
             return "memory:tests";
         }
+    },
+    REDIS {
+        @Override
+        public String uri() {
+            return Brokers.redis();
+        }
     };
 
     private static final AtomicInteger NUMBER = new AtomicInteger();

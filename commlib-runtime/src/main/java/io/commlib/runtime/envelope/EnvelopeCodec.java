@@ -1,0 +1,104 @@
+package io.commlib.runtime.envelope;
+
+import io.commlib.runtime.error.BadMessageException;
+import io.commlib.runtime.error.RejectedException;
+
+/** Writes and reads envelopes. Immutable and thread-safe. */
+public final class EnvelopeCodec {
+
+    private static final int ZLIB = 0x78;
+    private static final int CBOR_MAP = 0b101;
+    private static final int CBOR_MAJOR_SHIFT = 5;
+
+    private final int limit;
+    private final boolean compress;
+    private final EnvelopeWriter writer;
+    private final EnvelopeReader reader;
+
+    /**
+     * Makes one.
+     *
+     * @param limit the most bytes of a payload, uncompressed, in either direction
+     * @param compress whether to compress what is written
+     * @param clock of the deadlines
+     */
+    public EnvelopeCodec(int limit, boolean compress, WireClock clock) {
+        this.limit = limit;
+        this.compress = compress;
+        this.writer = new EnvelopeWriter(clock);
+        this.reader = new EnvelopeReader(clock);
+    }
+
+    /**
+     * Writes an envelope whose reader expects an answer address, even an empty one: a request or a reply.
+     *
+     * @param envelope what
+     * @return the payload
+     * @throws RejectedException when it is too long, or its body is neither JSON nor CBOR
+     */
+    public byte[] writeCall(Envelope envelope) {
+        return finish(writer.write(envelope, true));
+    }
+
+    /**
+     * Writes what is published.
+     *
+     * @param envelope what
+     * @return the payload
+     * @throws RejectedException when it is too long, or its body is neither JSON nor CBOR
+     */
+    public byte[] writePublished(Envelope envelope) {
+        return finish(writer.write(envelope, false));
+    }
+
+    /**
+     * Reads a request or a reply: an object with at least a {@code header} and {@code data}.
+     *
+     * @param payload what came
+     * @return what it holds
+     * @throws BadMessageException when it is something else
+     */
+    public Envelope readCall(byte[] payload) {
+        byte[] plain = inflated(payload);
+        return reader.readCall(cursor(plain), plain);
+    }
+
+    /**
+     * Reads what was published: an envelope, or the bare object of a message's fields. It is an envelope when it has the
+     * keys {@code header} and {@code data} and no other, and the header holds a timestamp, a reply address or
+     * properties.
+     *
+     * @param payload what came
+     * @return what it holds
+     * @throws BadMessageException when it is neither
+     */
+    public Envelope readPublished(byte[] payload) {
+        byte[] plain = inflated(payload);
+        return reader.readPublished(cursor(plain), plain);
+    }
+
+    private byte[] finish(byte[] plain) {
+        if (plain.length > limit) {
+            throw new RejectedException(
+                    "the message has " + plain.length + " bytes, but at most " + limit + " are allowed");
+        }
+        return compress ? Zlib.deflate(plain) : plain;
+    }
+
+    private byte[] inflated(byte[] payload) {
+        if (payload.length > 0 && payload[0] == ZLIB) {
+            return Zlib.inflate(payload, limit);
+        }
+        if (payload.length > limit) {
+            throw Malformed.because("has " + payload.length + " bytes, but at most " + limit + " are allowed");
+        }
+        return payload;
+    }
+
+    private static Cursor cursor(byte[] plain) {
+        if (plain.length == 0) {
+            throw Malformed.because("is empty");
+        }
+        return (plain[0] & 0xFF) >> CBOR_MAJOR_SHIFT == CBOR_MAP ? new CborCursor(plain) : new JsonCursor(plain);
+    }
+}

@@ -1,0 +1,130 @@
+package io.commlib.runtime.transport.redis;
+
+import io.commlib.runtime.error.NotConnectedException;
+import io.commlib.runtime.transport.ConnectionUri;
+import io.commlib.runtime.transport.TransportContext;
+import io.lettuce.core.RedisChannelHandler;
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisConnectionStateListener;
+import io.lettuce.core.RedisURI;
+import io.lettuce.core.api.StatefulRedisConnection;
+import io.lettuce.core.api.async.RedisAsyncCommands;
+import io.lettuce.core.codec.ByteArrayCodec;
+import io.lettuce.core.codec.RedisCodec;
+import io.lettuce.core.codec.StringCodec;
+import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
+import io.lettuce.core.pubsub.api.async.RedisPubSubAsyncCommands;
+import java.net.SocketAddress;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The three connections of a node. Lettuce makes each anew when it breaks. Thread-safe. */
+final class RedisConnections implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RedisConnections.class);
+
+    private static final RedisCodec<String, byte[]> CODEC = RedisCodec.of(StringCodec.UTF8, ByteArrayCodec.INSTANCE);
+    private static final Duration END = Duration.ofSeconds(5);
+
+    private final RedisClient client;
+    private final StatefulRedisConnection<String, byte[]> commands;
+    private final StatefulRedisConnection<String, byte[]> pops;
+    private final StatefulRedisPubSubConnection<String, byte[]> subscriptions;
+
+    private RedisConnections(RedisClient client) {
+        this.client = client;
+        this.commands = client.connect(CODEC);
+        this.pops = client.connect(CODEC);
+        this.subscriptions = client.connectPubSub(CODEC);
+    }
+
+    static RedisConnections open(ConnectionUri uri, TransportContext context) {
+        RedisURI parsed = RedisClientFactory.uri(uri, context);
+        RedisClient client = RedisClientFactory.client(parsed, context);
+        try {
+            return new RedisConnections(client);
+        } catch (RuntimeException e) {
+            shutDown(client);
+            throw new NotConnectedException("cannot connect to " + uri + ": " + reason(e)
+                    + ". Is Redis running there, and are host, port and password right?");
+        }
+    }
+
+    /** For everything that is answered at once. */
+    RedisAsyncCommands<String, byte[]> commands() {
+        return commands.async();
+    }
+
+    /** For pops that block; nothing else, since it would have to wait. */
+    RedisAsyncCommands<String, byte[]> pops() {
+        return pops.async();
+    }
+
+    /** For subscriptions. */
+    StatefulRedisPubSubConnection<String, byte[]> subscriptions() {
+        return subscriptions;
+    }
+
+    /** The commands of {@link #subscriptions()}. */
+    RedisPubSubAsyncCommands<String, byte[]> subscriptionCommands() {
+        return subscriptions.async();
+    }
+
+    boolean areOpen() {
+        return commands.isOpen() && pops.isOpen() && subscriptions.isOpen();
+    }
+
+    /** Tells whenever one of them breaks or is back. */
+    void onChange(Runnable broken, Runnable back) {
+        RedisConnectionStateListener listener = new RedisConnectionStateListener() {
+            @Override
+            public void onRedisConnected(RedisChannelHandler<?, ?> connection, SocketAddress address) {
+                back.run();
+            }
+
+            @Override
+            public void onRedisDisconnected(RedisChannelHandler<?, ?> connection) {
+                broken.run();
+            }
+        };
+        commands.addListener(listener);
+        pops.addListener(listener);
+        subscriptions.addListener(listener);
+    }
+
+    @Override
+    public void close() {
+        List.of(commands, pops, subscriptions)
+                .forEach(connection -> awaitQuietly(connection.closeAsync(), "a connection"));
+        shutDown(client);
+    }
+
+    private static void shutDown(RedisClient client) {
+        awaitQuietly(client.shutdownAsync(0, END.toMillis(), TimeUnit.MILLISECONDS), "the client");
+        awaitQuietly(client.getResources().shutdown(0, END.toMillis(), TimeUnit.MILLISECONDS), "the threads");
+    }
+
+    private static void awaitQuietly(Future<?> end, String what) {
+        try {
+            end.get(END.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.warn("{} of Redis did not end as it should", what, e);
+        }
+    }
+
+    private static String reason(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return String.valueOf(root.getMessage());
+    }
+}

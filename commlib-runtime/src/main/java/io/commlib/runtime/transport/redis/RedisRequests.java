@@ -1,0 +1,228 @@
+package io.commlib.runtime.transport.redis;
+
+import io.commlib.runtime.address.Address;
+import io.commlib.runtime.dispatch.Deadline;
+import io.commlib.runtime.dispatch.Timer;
+import io.commlib.runtime.envelope.Envelope;
+import io.commlib.runtime.error.CommlibException;
+import io.commlib.runtime.transport.Frame;
+import io.commlib.runtime.transport.TransportContext;
+import io.commlib.runtime.transport.TransportMetrics;
+import io.commlib.runtime.transport.support.PendingRequests;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/** The requests of a node and the lists that their replies come to. Thread-safe. */
+final class RedisRequests {
+
+    /** The least time that a request stays which nobody takes: other clients' requests may share its list. */
+    private static final Duration KEPT = Duration.ofMinutes(1);
+
+    /** How long the list of a single call is watched for a late reply, so that it is not left behind. */
+    private static final Duration WATCHED = Duration.ofSeconds(30);
+
+    /** How many such lists are watched at once. */
+    private static final int WATCHED_LIMIT = 1_000;
+
+    private static final int REPLIES_AT_ONCE = 256;
+
+    private final RedisConnections connections;
+    private final BlockingPops pops;
+    private final RedisPayloads payloads;
+    private final TransportMetrics metrics;
+    private final Timer timer;
+    private final PendingRequests<String> pending;
+    private final ReplyRoutes routes = new ReplyRoutes();
+    private final AtomicLong ids = new AtomicLong(ThreadLocalRandom.current().nextLong() >>> 1);
+    private final SharedReplies shared = new SharedReplies();
+    private final AtomicBoolean sharedInUse = new AtomicBoolean();
+    private final Map<String, Address> onShared = new ConcurrentHashMap<>();
+    private final Set<OwnReply> ownReplies = ConcurrentHashMap.newKeySet();
+    private volatile boolean closed;
+
+    RedisRequests(
+            RedisConnections connections,
+            BlockingPops pops,
+            RedisPayloads payloads,
+            TransportContext context,
+            TransportMetrics metrics) {
+        this.connections = connections;
+        this.pops = pops;
+        this.payloads = payloads;
+        this.metrics = metrics;
+        this.timer = context.timer();
+        this.pending = new PendingRequests<>(context.limits().pendingRequests(), timer, metrics);
+    }
+
+    CompletableFuture<Frame> send(Address to, Frame request, Deadline deadline) {
+        String correlationId = Long.toHexString(ids.incrementAndGet());
+        return routes.mayShare(to)
+                ? sendShared(to, request, deadline, correlationId)
+                : sendOwn(to, request, deadline, correlationId);
+    }
+
+    private CompletableFuture<Frame> sendShared(Address to, Frame request, Deadline deadline, String correlationId) {
+        byte[] payload = payloads.writeCall(new Envelope(request, shared.list(), correlationId));
+        CompletableFuture<Frame> reply = pending.open(correlationId, to, deadline);
+        if (reply.isDone()) {
+            return reply;
+        }
+        if (sharedInUse.compareAndSet(false, true)) {
+            pops.add(shared);
+        }
+        onShared.put(correlationId, to);
+        var unused = reply.whenComplete((frame, failure) -> onShared.remove(correlationId));
+        push(to, payload, deadline, correlationId);
+        return reply;
+    }
+
+    private CompletableFuture<Frame> sendOwn(Address to, Frame request, Deadline deadline, String correlationId) {
+        OwnReply own = new OwnReply(to, correlationId);
+        byte[] payload = payloads.writeCall(new Envelope(request, own.list(), correlationId));
+        CompletableFuture<Frame> reply = pending.open(own.list(), to, deadline);
+        if (reply.isDone()) {
+            return reply;
+        }
+        ownReplies.add(own);
+        pops.add(own);
+        var unused = reply.whenComplete((frame, failure) -> own.onEnd(failure));
+        push(to, payload, deadline, own.list());
+        return reply;
+    }
+
+    private void push(Address to, byte[] payload, Deadline deadline, String key) {
+        Duration asked = deadline.remaining().plusSeconds(1);
+        Duration kept = asked.compareTo(KEPT) > 0 ? asked : KEPT;
+        metrics.countSent();
+        Scripts.request(connections, to.text(), payload, kept).whenComplete((length, failure) -> {
+            if (failure != null) {
+                pending.fail(key, RedisErrors.translate(failure, "the request to " + to + " was not sent"));
+            }
+        });
+    }
+
+    /** Fails what waits, and takes no more. */
+    void close() {
+        closed = true;
+        pending.close();
+    }
+
+    /** The lists that may have replies which nobody will take any more. */
+    String[] lists() {
+        Set<String> lists = ConcurrentHashMap.newKeySet();
+        lists.add(shared.list());
+        ownReplies.forEach(own -> lists.add(own.list()));
+        return lists.toArray(String[]::new);
+    }
+
+    private static String newList() {
+        return "rpc-" + UUID.randomUUID().toString().replace("-", "");
+    }
+
+    /** Takes the replies of all services that repeat the correlation id. */
+    private final class SharedReplies implements PopTarget {
+
+        private final String list = newList();
+
+        @Override
+        public String list() {
+            return list;
+        }
+
+        @Override
+        public int reserve(int wanted) {
+            return closed ? 0 : Math.min(wanted, REPLIES_AT_ONCE);
+        }
+
+        @Override
+        public void release(int unused) {
+            // There is always room: a reply ends what waits for it.
+        }
+
+        @Override
+        public void take(byte[] payload) {
+            Envelope reply;
+            try {
+                reply = payloads.readCall(payload);
+            } catch (CommlibException e) {
+                payloads.dropMalformed("sent as a reply", e);
+                return;
+            }
+            if (reply.correlationId().isEmpty()) {
+                metrics.countLateReply();
+                Set.copyOf(onShared.values()).forEach(routes::onUncorrelated);
+            } else {
+                pending.complete(reply.correlationId(), reply.frame());
+            }
+        }
+    }
+
+    /** Takes the reply of one call. */
+    private final class OwnReply implements PopTarget {
+
+        private final String list = newList();
+        private final Address to;
+        private final String correlationId;
+        private volatile boolean taken;
+
+        OwnReply(Address to, String correlationId) {
+            this.to = to;
+            this.correlationId = correlationId;
+        }
+
+        @Override
+        public String list() {
+            return list;
+        }
+
+        @Override
+        public int reserve(int wanted) {
+            return taken || closed ? 0 : 1;
+        }
+
+        @Override
+        public void release(int unused) {
+            // Whether there is room says whether the reply has come.
+        }
+
+        @Override
+        public void take(byte[] payload) {
+            taken = true;
+            forget();
+            try {
+                Envelope reply = payloads.readCall(payload);
+                if (reply.correlationId().equals(correlationId)) {
+                    routes.onCorrelated(to);
+                }
+                pending.complete(list, reply.frame());
+            } catch (CommlibException e) {
+                payloads.dropMalformed("sent as the reply of " + to, e);
+            }
+        }
+
+        /** The call has ended without a reply: one that comes late is taken for a while, and counted. */
+        void onEnd(@Nullable Throwable failure) {
+            if (failure == null || taken) {
+                return;
+            }
+            if (ownReplies.size() > WATCHED_LIMIT + pending.size()) {
+                forget();
+            } else {
+                var unused = timer.after(WATCHED, this::forget);
+            }
+        }
+
+        private void forget() {
+            ownReplies.remove(this);
+            pops.remove(this);
+        }
+    }
+}

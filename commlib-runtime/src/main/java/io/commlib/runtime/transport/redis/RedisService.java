@@ -1,0 +1,158 @@
+package io.commlib.runtime.transport.redis;
+
+import io.commlib.runtime.address.Address;
+import io.commlib.runtime.dispatch.Deadline;
+import io.commlib.runtime.envelope.Envelope;
+import io.commlib.runtime.error.CommlibException;
+import io.commlib.runtime.error.RejectedException;
+import io.commlib.runtime.transport.Frame;
+import io.commlib.runtime.transport.FrameError;
+import io.commlib.runtime.transport.Headers;
+import io.commlib.runtime.transport.Registration;
+import io.commlib.runtime.transport.RequestHandler;
+import io.commlib.runtime.transport.ServeOptions;
+import io.commlib.runtime.transport.TransportMetrics;
+import io.commlib.runtime.transport.support.Handing;
+import io.commlib.runtime.transport.support.Slots;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One service: takes requests from the list named as its address, as many as it has room for. Thread-safe. */
+final class RedisService implements PopTarget, Registration {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RedisService.class);
+
+    /** How long a reply stays that nobody takes. */
+    private static final Duration REPLY_KEPT = Duration.ofMinutes(1);
+
+    private final RedisConnections connections;
+    private final BlockingPops pops;
+    private final RedisPayloads payloads;
+    private final TransportMetrics metrics;
+    private final Address address;
+    private final RequestHandler handler;
+    private final Slots slots;
+    private volatile boolean closed;
+
+    RedisService(
+            RedisConnections connections,
+            BlockingPops pops,
+            RedisPayloads payloads,
+            TransportMetrics metrics,
+            Address address,
+            ServeOptions options,
+            RequestHandler handler) {
+        this.connections = connections;
+        this.pops = pops;
+        this.payloads = payloads;
+        this.metrics = metrics;
+        this.address = address;
+        this.handler = handler;
+        this.slots = new Slots(options.concurrency());
+    }
+
+    @Override
+    public String list() {
+        return address.text();
+    }
+
+    @Override
+    public int reserve(int wanted) {
+        return slots.reserve(wanted);
+    }
+
+    @Override
+    public void release(int unused) {
+        slots.release(unused);
+    }
+
+    @Override
+    public void take(byte[] payload) {
+        if (closed) {
+            giveBack(payload);
+            return;
+        }
+        Envelope request;
+        try {
+            request = payloads.readCall(payload);
+        } catch (CommlibException e) {
+            payloads.dropMalformed("sent to the service " + address, e);
+            done();
+            return;
+        }
+        if (isExpired(request.frame())) {
+            metrics.countExpired();
+            done();
+            return;
+        }
+        metrics.countReceived();
+        Handing.request(handler, address, request.frame()).whenComplete((reply, never) -> {
+            reply(request, reply);
+            done();
+        });
+    }
+
+    /** Puts a request that came too late to be handed out where a competing service finds it first. */
+    private void giveBack(byte[] payload) {
+        connections.commands().lpush(list(), payload).whenComplete((length, failure) -> {
+            if (failure != null) {
+                LOG.warn("A request to {} was lost on closing its service: {}", address, failure.getMessage());
+            }
+            slots.release(1);
+        });
+    }
+
+    private void done() {
+        slots.release(1);
+        pops.onRoom(this);
+    }
+
+    private void reply(Envelope request, Frame reply) {
+        if (isExpired(request.frame())) {
+            metrics.countExpired();
+        } else if (!request.replyTo().isEmpty()) {
+            metrics.countSent();
+            byte[] payload = write(request, reply);
+            Scripts.reply(connections, request.replyTo(), payload, REPLY_KEPT).whenComplete((kept, failure) -> {
+                if (failure != null) {
+                    LOG.warn(
+                            "{}",
+                            RedisErrors.translate(failure, "the reply of " + address + " was not sent")
+                                    .getMessage());
+                }
+            });
+        }
+    }
+
+    private byte[] write(Envelope request, Frame reply) {
+        try {
+            return payloads.writeCall(new Envelope(reply, "", request.correlationId()));
+        } catch (RejectedException e) {
+            Frame failed = Frame.empty(Headers.builder(Headers.JSON)
+                    .error(new FrameError("", "the response was not sent: " + e.getMessage()))
+                    .build());
+            return payloads.writeCall(new Envelope(failed, "", request.correlationId()));
+        }
+    }
+
+    private static boolean isExpired(Frame request) {
+        @Nullable Deadline deadline = request.headers().deadline();
+        return deadline != null && deadline.isExpired();
+    }
+
+    @Override
+    public CompletableFuture<Void> ready() {
+        return CompletableFuture.completedFuture(null);
+    }
+
+    @Override
+    public CompletableFuture<Void> close() {
+        closed = true;
+        CompletableFuture<Void> drained = slots.close();
+        pops.remove(this);
+        return drained;
+    }
+}

@@ -1,0 +1,175 @@
+package io.commlib.runtime.transport.redis;
+
+import io.commlib.runtime.address.Address;
+import io.commlib.runtime.address.AddressPattern;
+import io.commlib.runtime.dispatch.Deadline;
+import io.commlib.runtime.error.CommlibException;
+import io.commlib.runtime.transport.Frame;
+import io.commlib.runtime.transport.FrameHandler;
+import io.commlib.runtime.transport.PublishOptions;
+import io.commlib.runtime.transport.ReceiveOptions;
+import io.commlib.runtime.transport.Registration;
+import io.commlib.runtime.transport.RequestHandler;
+import io.commlib.runtime.transport.ServeOptions;
+import io.commlib.runtime.transport.Transport;
+import io.commlib.runtime.transport.TransportContext;
+import io.commlib.runtime.transport.TransportMetrics;
+import io.commlib.runtime.transport.TransportState;
+import io.commlib.runtime.transport.support.Requests;
+import io.commlib.runtime.transport.support.TransportLife;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One node at one Redis: the four verbs, each passed to who does it, and the life of the connections. */
+final class RedisTransport implements Transport {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RedisTransport.class);
+
+    private static final Duration END = Duration.ofSeconds(1);
+
+    private final RedisConnections connections;
+    private final TransportContext context;
+    private final TransportLife life = new TransportLife();
+    private final TransportMetrics metrics = new TransportMetrics();
+    private final BrokerClock clock = new BrokerClock();
+    private final RedisPayloads payloads;
+    private final BlockingPops pops;
+    private final RedisSubscriptions subscriptions;
+    private final RedisRequests requests;
+    private final Future<?> heartbeat;
+
+    RedisTransport(RedisConnections connections, TransportContext context) {
+        this.connections = connections;
+        this.context = context;
+        this.payloads = new RedisPayloads(context, clock, metrics);
+        this.pops = new BlockingPops(connections, context.timer());
+        this.subscriptions = new RedisSubscriptions(connections, payloads);
+        this.requests = new RedisRequests(connections, pops, payloads, context, metrics);
+        this.heartbeat = context.timer().every(RedisClientFactory.HEARTBEAT, this::beat);
+        connections.onChange(this::onBroken, this::onBack);
+        await(clock.refresh(connections), context.connectTimeout(), "the time of Redis");
+        await(pops.resume(), context.connectTimeout(), "the connection of pops");
+    }
+
+    @Override
+    public CompletableFuture<Void> publish(Address to, Frame frame, PublishOptions options) {
+        try {
+            life.requireOpen();
+            String what = "the message to " + to + " was not sent";
+            if (options.retained() && frame.length() == 0) {
+                return RedisErrors.done(connections.commands().hdel(Scripts.RETAINED, to.text()), what);
+            }
+            byte[] payload = payloads.writePublished(frame);
+            metrics.countSent();
+            return RedisErrors.done(
+                    options.retained()
+                            ? Scripts.retain(connections, to.text(), payload)
+                            : connections.commands().publish(to.text(), payload),
+                    what);
+        } catch (CommlibException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    @Override
+    public Registration subscribe(AddressPattern pattern, ReceiveOptions options, FrameHandler handler) {
+        life.requireOpen();
+        return subscriptions.add(
+                new RedisSubscription(
+                        pattern, options, handler, metrics, context.limits().heldBack()),
+                options.retained());
+    }
+
+    @Override
+    public CompletableFuture<Frame> request(Address to, Frame request) {
+        Deadline deadline = Requests.requireDeadline(to, request);
+        try {
+            return requests.send(to, request, deadline);
+        } catch (CommlibException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    @Override
+    public Registration serve(Address address, ServeOptions options, RequestHandler handler) {
+        life.requireOpen();
+        RedisService service = new RedisService(connections, pops, payloads, metrics, address, options, handler);
+        pops.add(service);
+        return service;
+    }
+
+    @Override
+    public TransportState state() {
+        return life.state();
+    }
+
+    @Override
+    public Runnable onStateChange(Consumer<TransportState> listener) {
+        return life.onChange(listener);
+    }
+
+    @Override
+    public TransportMetrics metrics() {
+        return metrics;
+    }
+
+    @Override
+    public void close() {
+        if (!life.become(TransportState.CLOSED)) {
+            return;
+        }
+        heartbeat.cancel(false);
+        requests.close();
+        await(pops.close(), END, "the end of the last pop");
+        // Answered when everything sent before has been: nothing that was published is lost by closing.
+        await(connections.commands().unlink(requests.lists()), END, "the end of the last command");
+        connections.close();
+    }
+
+    private void beat() {
+        clock.refresh(connections).exceptionally(failure -> {
+            LOG.debug("Redis does not tell the time", failure);
+            return null;
+        });
+        var unused = connections.subscriptionCommands().ping();
+        pops.heartbeat();
+    }
+
+    private void onBroken() {
+        pops.suspend();
+        life.become(TransportState.RECONNECTING);
+    }
+
+    /** Ready again when all connections are back and Redis has the subscriptions, which Lettuce sends first. */
+    private void onBack() {
+        if (!connections.areOpen()) {
+            return;
+        }
+        clock.refresh(connections)
+                .thenCombine(connections.subscriptionCommands().ping(), (time, pong) -> pong)
+                .thenCompose(pong -> pops.resume())
+                .whenComplete((resumed, failure) -> {
+                    if (failure == null && connections.areOpen() && life.become(TransportState.READY)) {
+                        metrics.countReconnect();
+                    }
+                });
+    }
+
+    private static void await(CompletionStage<?> end, Duration limit, String what) {
+        try {
+            end.toCompletableFuture().get(limit.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.debug("Waited in vain for {}", what, e);
+        }
+    }
+}

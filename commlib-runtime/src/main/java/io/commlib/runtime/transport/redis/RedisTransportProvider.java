@@ -1,0 +1,34 @@
+package io.commlib.runtime.transport.redis;
+
+import io.commlib.runtime.transport.ClientLibrary;
+import io.commlib.runtime.transport.ConnectionUri;
+import io.commlib.runtime.transport.Transport;
+import io.commlib.runtime.transport.TransportContext;
+import io.commlib.runtime.transport.TransportProvider;
+import java.util.Optional;
+import java.util.Set;
+
+/** Connects to Redis. */
+public final class RedisTransportProvider implements TransportProvider {
+
+    private static final ClientLibrary LETTUCE =
+            new ClientLibrary("io.lettuce:lettuce-core:7.7.0.RELEASE", "io.lettuce.core.RedisClient");
+
+    /** For {@link java.util.ServiceLoader}. */
+    public RedisTransportProvider() {}
+
+    @Override
+    public Set<String> schemes() {
+        return Set.of("redis", "rediss");
+    }
+
+    @Override
+    public Optional<ClientLibrary> library() {
+        return Optional.of(LETTUCE);
+    }
+
+    @Override
+    public Transport connect(ConnectionUri uri, TransportContext context) {
+        return new RedisTransport(RedisConnections.open(uri, context), context);
+    }
+}
