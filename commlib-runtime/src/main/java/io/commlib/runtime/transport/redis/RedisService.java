@@ -11,6 +11,7 @@ import io.commlib.runtime.transport.Headers;
 import io.commlib.runtime.transport.Registration;
 import io.commlib.runtime.transport.RequestHandler;
 import io.commlib.runtime.transport.ServeOptions;
+import io.commlib.runtime.transport.TransportLimits;
 import io.commlib.runtime.transport.TransportMetrics;
 import io.commlib.runtime.transport.support.Handing;
 import io.commlib.runtime.transport.support.Slots;
@@ -32,6 +33,7 @@ final class RedisService implements PopTarget, Registration {
     private final BlockingPops pops;
     private final RedisPayloads payloads;
     private final TransportMetrics metrics;
+    private final TransportLimits limits;
     private final Address address;
     private final RequestHandler handler;
     private final Slots slots;
@@ -42,6 +44,7 @@ final class RedisService implements PopTarget, Registration {
             BlockingPops pops,
             RedisPayloads payloads,
             TransportMetrics metrics,
+            TransportLimits limits,
             Address address,
             ServeOptions options,
             RequestHandler handler) {
@@ -49,6 +52,7 @@ final class RedisService implements PopTarget, Registration {
         this.pops = pops;
         this.payloads = payloads;
         this.metrics = metrics;
+        this.limits = limits;
         this.address = address;
         this.handler = handler;
         this.slots = new Slots(options.concurrency());
@@ -89,7 +93,7 @@ final class RedisService implements PopTarget, Registration {
             return;
         }
         metrics.countReceived();
-        Handing.request(handler, address, request.frame()).whenComplete((reply, never) -> {
+        Handing.request(handler, address, request.frame(), limits).whenComplete((reply, never) -> {
             reply(request, reply);
             done();
         });

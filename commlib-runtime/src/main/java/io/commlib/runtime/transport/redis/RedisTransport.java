@@ -63,6 +63,7 @@ final class RedisTransport implements Transport {
     public CompletableFuture<Void> publish(Address to, Frame frame, PublishOptions options) {
         try {
             life.requireOpen();
+            Requests.requireFits(to, frame, context.limits());
             String what = "the message to " + to + " was not sent";
             if (options.retained() && frame.length() == 0) {
                 return RedisErrors.done(connections.commands().hdel(Scripts.RETAINED, to.text()), what);
@@ -92,6 +93,7 @@ final class RedisTransport implements Transport {
     public CompletableFuture<Frame> request(Address to, Frame request) {
         Deadline deadline = Requests.requireDeadline(to, request);
         try {
+            Requests.requireFits(to, request, context.limits());
             return requests.send(to, request, deadline);
         } catch (CommlibException e) {
             return CompletableFuture.failedFuture(e);
@@ -101,7 +103,8 @@ final class RedisTransport implements Transport {
     @Override
     public Registration serve(Address address, ServeOptions options, RequestHandler handler) {
         life.requireOpen();
-        RedisService service = new RedisService(connections, pops, payloads, metrics, address, options, handler);
+        RedisService service =
+                new RedisService(connections, pops, payloads, metrics, context.limits(), address, options, handler);
         pops.add(service);
         return service;
     }

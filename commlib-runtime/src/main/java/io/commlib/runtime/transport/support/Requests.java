@@ -34,6 +34,21 @@ public final class Requests {
      * @param to for messages
      * @param frame what is to be sent
      * @param limits what bounds it
+     * @throws RejectedException when it is too long
+     */
+    public static void requireFits(Address to, Frame frame, TransportLimits limits) {
+        @Nullable RejectedException tooLong = tooLong(to, frame, limits);
+        if (tooLong != null) {
+            throw tooLong;
+        }
+    }
+
+    /**
+     * Checks a frame's length.
+     *
+     * @param to for messages
+     * @param frame what is to be sent
+     * @param limits what bounds it
      * @return why it may not be sent, or null when it may
      */
     public static @Nullable RejectedException tooLong(Address to, Frame frame, TransportLimits limits) {
