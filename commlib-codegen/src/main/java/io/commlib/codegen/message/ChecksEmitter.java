@@ -5,6 +5,7 @@ import io.commlib.codegen.naming.Spelling;
 import io.commlib.codegen.source.ClassName;
 import io.commlib.codegen.source.Fragment;
 import io.commlib.codegen.source.JavaWriter;
+import io.commlib.codegen.source.Javadoc;
 import io.commlib.codegen.source.Library;
 import io.commlib.codegen.source.StringLiteral;
 import io.commlib.codegen.type.Bounds;
@@ -28,6 +29,7 @@ public final class ChecksEmitter {
     private final JavaTypes types;
     private final String holder;
     private final Names constants = Names.ofMembers(name -> false);
+    private final List<Fragment> copies = new ArrayList<>();
     private final List<Fragment> calls = new ArrayList<>();
     private final List<Fragment> held = new ArrayList<>();
 
@@ -42,6 +44,21 @@ public final class ChecksEmitter {
         this.holder = holder;
     }
 
+    /** For the constructor of a message or error. */
+    static ChecksEmitter of(Shape shape, JavaTypes types) {
+        ChecksEmitter checks = new ChecksEmitter(types, shape.nested().checks());
+        for (Property property : shape.properties()) {
+            boolean sensitive = property.field().sensitive();
+            checks.add(
+                    property.wire(),
+                    property.name(),
+                    property.type(),
+                    property.field().constraints(),
+                    sensitive);
+        }
+        return checks;
+    }
+
     /**
      * Adds what is to be checked of a value.
      *
@@ -53,11 +70,14 @@ public final class ChecksEmitter {
      */
     public void add(String path, String name, Type type, Constraints constraints, boolean sensitive) {
         Type bare = JavaTypes.bare(type);
+        if (types.isContainer(type)) {
+            copies.add(Fragment.of("$ = $.$($);", name, Library.FROZEN, types.copy(type), name));
+        }
         if (!types.isPrimitive(type) && type == bare) {
             calls.add(Fragment.of(".required($, $)", StringLiteral.of(path), name));
         }
         int before = calls.size();
-        constrain(path, name, bare, constraints);
+        constrain(path, name, name, bare, constraints);
         contents(path, name, bare, type == bare);
         if (sensitive && calls.size() > before) {
             calls.add(before, Fragment.of(".hiding()"));
@@ -70,13 +90,35 @@ public final class ChecksEmitter {
         return calls.isEmpty();
     }
 
+    /** The tag that says what the constructor throws. */
+    String thrown(JavaWriter out) {
+        return "@throws " + out.name(Library.BAD_MESSAGE_EXCEPTION) + " naming everything that does not follow its"
+                + " declaration";
+    }
+
     /**
-     * Writes the chain of calls.
+     * Writes the compact constructor of a record, if one is needed.
      *
      * @param out where to
+     * @param name of the record
      * @param subject what is checked, for people
      */
-    public void writeChain(JavaWriter out, String subject) {
+    public void writeConstructor(JavaWriter out, String name, String subject) {
+        if (calls.isEmpty()) {
+            return;
+        }
+        out.blank();
+        new Javadoc("Checks what it is given, and copies collections.")
+                .tag(thrown(out))
+                .write(out);
+        out.open("public $ {", name);
+        writeChain(out, subject);
+        out.close("}");
+    }
+
+    /** Writes copies of collections and the chain of calls. */
+    void writeChain(JavaWriter out, String subject) {
+        copies.forEach(copy -> out.add("$\n", copy));
         if (calls.isEmpty()) {
             return;
         }
@@ -100,7 +142,7 @@ public final class ChecksEmitter {
         }
     }
 
-    private void constrain(String path, String name, Type type, Constraints constraints) {
+    private void constrain(String path, String label, String name, Type type, Constraints constraints) {
         if (type instanceof NamedType named && !constraints.equals(Constraints.NONE)) {
             if (types.declaration(named) instanceof AliasType alias) {
                 constrainAlias(path, name, alias, constraints);
@@ -115,14 +157,14 @@ public final class ChecksEmitter {
                         ".range($, $, $, $)",
                         field,
                         name,
-                        bound(path, "MIN", bounds.min(), bounds.object()),
-                        bound(path, "MAX", bounds.max(), bounds.object())));
+                        bound(label, "MIN", bounds.min(), bounds.object()),
+                        bound(label, "MAX", bounds.max(), bounds.object())));
             }
         }
         limit("length", field, name, constraints.minLength(), constraints.maxLength());
         limit("size", field, name, minItems(type, constraints), maxItems(type, constraints));
         if (constraints.pattern() != null) {
-            String constant = constants.claim(Spelling.constantName(path) + "_PATTERN");
+            String constant = constants.claim(Spelling.constantName(label) + "_PATTERN");
             held.add(Fragment.of(
                     "static final $ $ = $.compile($);",
                     Library.PATTERN,
@@ -141,17 +183,17 @@ public final class ChecksEmitter {
             value += ".value()";
             type = inner.type();
         }
-        constrain(path, name + " == null ? null : " + value, type, constraints);
+        constrain(path, name, name + " == null ? null : " + value, type, constraints);
     }
 
-    private Fragment bound(String path, String suffix, @Nullable Fragment value, @Nullable ClassName object) {
+    private Fragment bound(String label, String suffix, @Nullable Fragment value, @Nullable ClassName object) {
         if (value == null) {
             return Fragment.of("null");
         }
         if (object == null) {
             return value;
         }
-        String constant = constants.claim(Spelling.constantName(path) + "_" + suffix);
+        String constant = constants.claim(Spelling.constantName(label) + "_" + suffix);
         held.add(Fragment.of("static final $ $ = $;", object, constant, value));
         return Fragment.of("$.$", holder, constant);
     }
@@ -181,7 +223,7 @@ public final class ChecksEmitter {
             }
             return;
         }
-        String constant = constants.claim(Spelling.constantName(path) + "_ELEMENTS");
+        String constant = constants.claim(Spelling.constantName(name) + "_ELEMENTS");
         held.add(Fragment.of("static final $ $ = $;", Library.ELEMENT, constant, types.element(unsized(type))));
         calls.add(Fragment.of(".each($, $, $.$)", StringLiteral.of(path), name, holder, constant));
     }

@@ -9,7 +9,6 @@ import io.commlib.codegen.source.TypeRef;
 import io.commlib.codegen.type.JavaTypes;
 import io.commlib.idl.model.ListType;
 import io.commlib.idl.model.MapType;
-import io.commlib.idl.model.PrimitiveType;
 import io.commlib.idl.model.SetType;
 import io.commlib.idl.model.Type;
 import java.util.LinkedHashMap;
@@ -179,16 +178,13 @@ final class CodecEmitter {
 
     private Fragment read(Property property, String in) {
         Type type = JavaTypes.bare(property.type());
-        if (types.isPrimitive(property.type())) {
-            return Fragment.of("$.$()", in, ((PrimitiveType) type).keyword());
-        } else if (type instanceof ListType list) {
-            return Fragment.of("$.list($)", in, element(property, list.element()));
-        } else if (type instanceof SetType set) {
-            return Fragment.of("$.set($)", in, element(property, set.element()));
-        } else if (type instanceof MapType map) {
-            return Fragment.of("$.map($, $)", in, types.key(map.key()), element(property, map.value()));
+        Type element = JavaTypes.elementOf(type);
+        if (element != null) {
+            return types.readContainer(type, in, element(property, element));
         }
-        return Fragment.of("$.read($)", types.codec(type), in);
+        return types.isPrimitive(property.type()) || !types.isPrimitive(type)
+                ? types.read(type, in)
+                : Fragment.of("$.read($)", types.codec(type), in);
     }
 
     private Fragment element(Property property, Type type) {

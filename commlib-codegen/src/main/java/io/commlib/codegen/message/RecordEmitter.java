@@ -8,17 +8,11 @@ import io.commlib.codegen.source.Fragment;
 import io.commlib.codegen.source.JavaWriter;
 import io.commlib.codegen.source.Javadoc;
 import io.commlib.codegen.source.Library;
-import io.commlib.codegen.source.StringLiteral;
 import io.commlib.codegen.type.JavaTypes;
 import io.commlib.codegen.type.Literals;
 import io.commlib.idl.model.Constant;
 import io.commlib.idl.model.Constraints;
-import io.commlib.idl.model.ListType;
-import io.commlib.idl.model.MapType;
 import io.commlib.idl.model.MessageType;
-import io.commlib.idl.model.SetType;
-import io.commlib.idl.model.Type;
-import java.util.List;
 
 /** A message as a record. */
 public final class RecordEmitter {
@@ -55,20 +49,11 @@ public final class RecordEmitter {
      */
     public void write(JavaWriter out, Fragment annotations) {
         DefaultsEmitter defaults = new DefaultsEmitter(shape, types, literals);
-        ChecksEmitter checks = new ChecksEmitter(types, shape.nested().checks());
-        for (Property property : shape.properties()) {
-            boolean sensitive = property.field().sensitive();
-            checks.add(
-                    property.wire(),
-                    property.name(),
-                    property.type(),
-                    property.field().constraints(),
-                    sensitive);
-        }
+        ChecksEmitter checks = ChecksEmitter.of(shape, types);
         writeHeader(out, annotations);
         writeConstants(out);
-        writeConstructor(out, checks);
-        writeBuilders(out);
+        checks.writeConstructor(out, shape.name().simpleName(), shape.subject());
+        shape.writeBuilderMethods(out);
         writeDeprecatedAccessors(out);
         writeToString(out);
         new BuilderEmitter(shape, types, defaults).write(out);
@@ -84,26 +69,14 @@ public final class RecordEmitter {
             javadoc.tag("@param " + property.name() + " " + Facts.of(property.field()));
         }
         javadoc.deprecated(message.deprecated()).write(out);
-        out.add("$", annotations);
-        if (message.deprecated() != null) {
-            out.add("@$\n", Library.DEPRECATED);
-        }
-        List<Fragment> components = shape.properties().stream()
-                .map(property -> Fragment.of("$ $", types.ref(property.type()), property.name()))
-                .toList();
+        out.add("$", annotations).addIf(message.deprecated() != null, "@$\n", Library.DEPRECATED);
         out.add("public record $", shape.name().simpleName())
-                .addList(components)
+                .addList(shape.parameters(types))
                 .open(" {");
     }
 
     private void writeConstants(JavaWriter out) {
-        out.blank();
-        new Javadoc("Reads and writes it.").write(out);
-        out.add(
-                "public static final $<$> CODEC = new $();\n",
-                Library.CODEC,
-                shape.name().simpleName(),
-                shape.nested().codec());
+        shape.writeCodecConstant(out);
         for (Constant constant : message.constants()) {
             out.blank();
             new Javadoc(Facts.of(
@@ -114,62 +87,13 @@ public final class RecordEmitter {
                             constant.name()))
                     .deprecated(constant.deprecated())
                     .write(out);
-            if (constant.deprecated() != null) {
-                out.add("@$\n", Library.DEPRECATED);
-            }
+            out.addIf(constant.deprecated() != null, "@$\n", Library.DEPRECATED);
             out.add(
                     "public static final $ $ = $;\n",
                     types.ref(constant.type()),
                     constants.of(constant.name()),
                     literals.of(constant.type(), constant.value()));
         }
-    }
-
-    private void writeConstructor(JavaWriter out, ChecksEmitter checks) {
-        if (checks.isEmpty()) {
-            return;
-        }
-        out.blank();
-        new Javadoc("Checks the fields and copies the collections among them.")
-                .tag("@throws " + out.name(Library.BAD_MESSAGE_EXCEPTION)
-                        + " naming every field that does not follow its declaration")
-                .write(out);
-        out.open("public $ {", shape.name().simpleName());
-        for (Property property : shape.properties()) {
-            if (types.isContainer(property.type())) {
-                out.add("$ = $.$($);\n", property.name(), Library.FROZEN, copy(property.type()), property.name());
-            }
-        }
-        checks.writeChain(out, shape.subject());
-        out.close("}");
-    }
-
-    private static String copy(Type type) {
-        Type bare = JavaTypes.bare(type);
-        if (bare instanceof ListType) {
-            return bare == type ? "list" : "listOrNull";
-        } else if (bare instanceof SetType) {
-            return bare == type ? "set" : "setOrNull";
-        }
-        return bare == type && bare instanceof MapType ? "map" : "mapOrNull";
-    }
-
-    private void writeBuilders(JavaWriter out) {
-        String builder = shape.nested().builder();
-        out.blank();
-        new Javadoc("{@return a builder that holds the defaults}").write(out);
-        out.open("public static $ builder() {", builder)
-                .add("return new $();\n", builder)
-                .close("}");
-        out.blank();
-        new Javadoc("{@return a builder that holds what this one does}").write(out);
-        out.open("public $ toBuilder() {", builder)
-                .add("return new $()", builder)
-                .indent(2);
-        for (Property property : shape.properties()) {
-            out.add("\n.$($)", property.name(), property.name());
-        }
-        out.add(";\n").indent(-2).close("}");
     }
 
     private void writeDeprecatedAccessors(JavaWriter out) {
@@ -197,15 +121,7 @@ public final class RecordEmitter {
                 .open("public $ toString() {", Library.STRING)
                 .add("return \"$[\"", shape.name().simpleName())
                 .indent(2);
-        String separator = "";
-        for (Property property : shape.properties()) {
-            if (property.field().sensitive()) {
-                out.add("\n+ $", StringLiteral.of(separator + property.name() + "=***"));
-            } else {
-                out.add("\n+ $ + $", StringLiteral.of(separator + property.name() + "="), property.name());
-            }
-            separator = ", ";
-        }
+        shape.writeValues(out);
         out.add("\n+ \"]\";\n").indent(-2).close("}");
     }
 }

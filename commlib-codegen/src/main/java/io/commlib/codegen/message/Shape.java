@@ -5,7 +5,12 @@ import io.commlib.codegen.naming.NestedNames;
 import io.commlib.codegen.naming.Spelled;
 import io.commlib.codegen.naming.Spelling;
 import io.commlib.codegen.source.ClassName;
+import io.commlib.codegen.source.Fragment;
 import io.commlib.codegen.source.JavaWriter;
+import io.commlib.codegen.source.Javadoc;
+import io.commlib.codegen.source.Library;
+import io.commlib.codegen.source.StringLiteral;
+import io.commlib.codegen.type.JavaTypes;
 import io.commlib.idl.model.Field;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +46,47 @@ record Shape(ClassName name, List<Property> properties, NestedNames nested) {
         properties.forEach(property -> arguments.add(property.name()));
         out.addList(arguments);
         out.add(";\n");
+    }
+
+    /** Its fields as the parameters of a constructor. */
+    List<Fragment> parameters(JavaTypes types) {
+        return properties.stream()
+                .map(property -> Fragment.of("$ $", types.ref(property.type()), property.name()))
+                .toList();
+    }
+
+    void writeCodecConstant(JavaWriter out) {
+        out.blank();
+        new Javadoc("Reads and writes it.").write(out);
+        out.add("public static final $<$> CODEC = new $();\n", Library.CODEC, name.simpleName(), nested.codec());
+    }
+
+    void writeBuilderMethods(JavaWriter out) {
+        out.blank();
+        new Javadoc("{@return a builder that holds the defaults}").write(out);
+        out.open("public static $ builder() {", nested.builder())
+                .add("return new $();\n", nested.builder())
+                .close("}")
+                .blank();
+        new Javadoc("{@return a builder that holds what this one does}").write(out);
+        out.open("public $ toBuilder() {", nested.builder())
+                .add("return new $()", nested.builder())
+                .indent(2);
+        properties.forEach(property -> out.add("\n.$($)", property.name(), property.name()));
+        out.add(";\n").indent(-2).close("}");
+    }
+
+    /** The fields and their values, a line each, to go on with a string; of sensitive ones only that they are there. */
+    void writeValues(JavaWriter out) {
+        String separator = "";
+        for (Property property : properties) {
+            if (property.field().sensitive()) {
+                out.add("\n+ $", StringLiteral.of(separator + property.name() + "=***"));
+            } else {
+                out.add("\n+ $ + $", StringLiteral.of(separator + property.name() + "="), property.name());
+            }
+            separator = ", ";
+        }
     }
 
     /** Names for the variables of a method in which the fields are variables too. */

@@ -6,6 +6,7 @@ import io.commlib.idl.model.Event;
 import io.commlib.idl.model.Interface;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,7 +16,7 @@ public final class EndpointNames {
 
     private final Map<String, String> constants = new HashMap<>();
     private final Map<String, String> methods = new HashMap<>();
-    private final Map<String, String> parameterClasses = new HashMap<>();
+    private final Map<String, String> parameterClasses = new LinkedHashMap<>();
     private final Map<String, String> parameterMethods = new HashMap<>();
 
     EndpointNames(Interface definition) {
@@ -89,6 +90,15 @@ public final class EndpointNames {
      */
     public String hearMethod(Event event) {
         return hear(method(event));
+    }
+
+    /**
+     * The records of all uri parameters.
+     *
+     * @return their simple names
+     */
+    public List<String> parameterClasses() {
+        return List.copyOf(parameterClasses.values());
     }
 
     /**

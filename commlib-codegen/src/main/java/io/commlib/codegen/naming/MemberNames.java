@@ -1,5 +1,6 @@
 package io.commlib.codegen.naming;
 
+import io.commlib.codegen.source.ClassName;
 import io.commlib.codegen.source.FileScope;
 import io.commlib.idl.model.Constant;
 import io.commlib.idl.model.EnumType;
@@ -89,16 +90,16 @@ public final class MemberNames {
      * The records of a union's variants.
      *
      * @param type the union
-     * @param union the simple name of its class
-     * @param codec the simple name of its codec
-     * @return the records' simple names
+     * @param union its class
+     * @return the records' simple names; that of unknown variants by the empty name
      */
-    public static Spelled ofVariants(UnionType type, String union, String codec) {
-        Names names = Names.ofClasses(Set.of(union, codec, "Unknown"));
+    public static Spelled ofVariants(UnionType type, ClassName union) {
+        Names names = Names.ofClasses(Set.of(union.simpleName()));
         Spelled spelled = new Spelled();
-        type.variants()
-                .forEach(
-                        variant -> spelled.put(variant.name(), names.claim("Of" + Spelling.className(variant.name()))));
+        spelled.put("", names.claim("Unknown"));
+        for (UnionType.Variant variant : type.variants()) {
+            spelled.put(variant.name(), names.claim("Of" + Spelling.className(variant.name())));
+        }
         return spelled;
     }
 

@@ -80,6 +80,7 @@ public final class Reserved {
             "getSuppressed",
             "initCause",
             "printStackTrace",
+            "serialVersionUID",
             "setStackTrace",
             "type");
 

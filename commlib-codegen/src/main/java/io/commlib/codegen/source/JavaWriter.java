@@ -1,6 +1,7 @@
 package io.commlib.codegen.source;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * Writes one Java file. Templates are indented as they stand in the code that calls; what is written inside a block is
@@ -55,6 +56,18 @@ public final class JavaWriter {
         }
         append(template, from, template.length());
         return this;
+    }
+
+    /**
+     * Writes text, or nothing.
+     *
+     * @param condition whether to
+     * @param template the text, with a {@code $} for each argument
+     * @param args as for {@link #add}
+     * @return this
+     */
+    public JavaWriter addIf(boolean condition, String template, Object... args) {
+        return condition ? add(template, args) : this;
     }
 
     /**
@@ -128,7 +141,7 @@ public final class JavaWriter {
             add(i == 0 ? "$" : ", $", elements.get(i));
         }
         append(")");
-        if (out.length() - out.lastIndexOf("\n", before) + LINE_END > WIDTH) {
+        if (out.length() - (out.lastIndexOf("\n", before) + 1) + LINE_END > WIDTH) {
             out.setLength(before);
             lineStart = wasLineStart;
             append("(");
@@ -154,6 +167,36 @@ public final class JavaWriter {
             file.append("import ").append(name).append(";\n");
         }
         return file.append("\n").append(out).toString();
+    }
+
+    /**
+     * Writes a declaration and its value: on one line, or, when that would be too long, the value on lines of its own.
+     *
+     * @param declaration up to the equals sign
+     * @param value up to the semicolon
+     * @return this
+     */
+    public JavaWriter addAssignment(Fragment declaration, Fragment value) {
+        int before = out.length();
+        boolean wasLineStart = lineStart;
+        add("$ = $;\n", declaration, value);
+        boolean fits = out.indexOf("\n", before) == out.length() - 1
+                && out.length() - 1 - (out.lastIndexOf("\n", before) + 1) <= WIDTH;
+        if (!fits) {
+            out.setLength(before);
+            lineStart = wasLineStart;
+            add("$ =\n", declaration).indent(2).add("$;\n", value).indent(-2);
+        }
+        return this;
+    }
+
+    /**
+     * Names that variables must not have here.
+     *
+     * @return the first parts of the package names that the file may spell out; mostly none
+     */
+    public Set<String> roots() {
+        return scope.roots();
     }
 
     /**

@@ -186,6 +186,54 @@ public final class JavaTypes {
     }
 
     /**
+     * An expression that reads a value that is there.
+     *
+     * @param type in the language, not optional
+     * @param in the variable that holds the reader
+     * @return the expression
+     */
+    public Fragment read(Type type, String in) {
+        Type element = elementOf(type);
+        return element == null ? readScalar(type, in) : readContainer(type, in, codec(element));
+    }
+
+    /**
+     * An expression that reads a container that is there.
+     *
+     * @param type in the language, not optional
+     * @param in the variable that holds the reader
+     * @param element an expression for the codec of what it holds
+     * @return the expression
+     */
+    public Fragment readContainer(Type type, String in, Fragment element) {
+        if (type instanceof MapType map) {
+            return Fragment.of("$.map($, $)", in, key(map.key()), element);
+        }
+        return Fragment.of("$.$($)", in, type instanceof ListType ? "list" : "set", element);
+    }
+
+    private Fragment readScalar(Type type, String in) {
+        return isPrimitive(type)
+                ? Fragment.of("$.$()", in, ((PrimitiveType) type).keyword())
+                : Fragment.of("$.read($)", codec(type), in);
+    }
+
+    /**
+     * How the runtime copies what can be modified.
+     *
+     * @param type of a field
+     * @return the name of a method, or empty when there is nothing to copy
+     */
+    public String copy(Type type) {
+        Type bare = bare(type);
+        if (elementOf(bare) == null) {
+            return "";
+        }
+        String method = bare instanceof ListType ? "list" : bare instanceof SetType ? "set" : "map";
+        return bare == type ? method : method + "OrNull";
+    }
+
+    /**
      * An expression for the codec of a map's keys.
      *
      * @param type of the keys

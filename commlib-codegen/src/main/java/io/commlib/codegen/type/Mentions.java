@@ -1,9 +1,13 @@
 package io.commlib.codegen.type;
 
+import io.commlib.idl.model.Action;
 import io.commlib.idl.model.AliasType;
 import io.commlib.idl.model.Constant;
 import io.commlib.idl.model.Declaration;
+import io.commlib.idl.model.Endpoint;
+import io.commlib.idl.model.EnumType;
 import io.commlib.idl.model.ErrorType;
+import io.commlib.idl.model.Event;
 import io.commlib.idl.model.Field;
 import io.commlib.idl.model.ListType;
 import io.commlib.idl.model.Literal;
@@ -11,7 +15,10 @@ import io.commlib.idl.model.MapType;
 import io.commlib.idl.model.MessageType;
 import io.commlib.idl.model.NamedType;
 import io.commlib.idl.model.OptionalType;
+import io.commlib.idl.model.Payload;
+import io.commlib.idl.model.Rpc;
 import io.commlib.idl.model.SetType;
+import io.commlib.idl.model.Topic;
 import io.commlib.idl.model.Type;
 import io.commlib.idl.model.TypeName;
 import io.commlib.idl.model.UnionType;
@@ -45,14 +52,49 @@ public final class Mentions {
     }
 
     /**
-     * Adds a type itself.
+     * Whether anything that was collected is deprecated, or has a part that is.
      *
-     * @param name of the type
+     * @return true if a warning has to be expected
+     */
+    public boolean mentionsDeprecated() {
+        return names.stream().map(NamedType::new).map(types::declaration).anyMatch(Mentions::isDeprecated);
+    }
+
+    private static boolean isDeprecated(Declaration declaration) {
+        if (declaration.deprecated() != null) {
+            return true;
+        } else if (declaration instanceof MessageType message) {
+            return message.fields().stream().anyMatch(field -> field.deprecated() != null);
+        } else if (declaration instanceof EnumType type) {
+            return type.values().stream().anyMatch(value -> value.deprecated() != null);
+        }
+        return declaration instanceof UnionType union
+                && union.variants().stream().anyMatch(variant -> variant.deprecated() != null);
+    }
+
+    /**
+     * Adds what the stubs of an endpoint mention: what it carries, and the fields of that.
+     *
+     * @param endpoint of an interface
      * @return this
      */
-    public Mentions add(TypeName name) {
-        names.add(name);
+    public Mentions addAllOf(Endpoint endpoint) {
+        if (endpoint instanceof Rpc rpc) {
+            names.addAll(rpc.errors());
+            add(rpc.request()).add(rpc.response());
+        } else if (endpoint instanceof Topic topic) {
+            add(topic.message());
+        } else if (endpoint instanceof Action action) {
+            add(action.goal()).add(action.result()).add(action.feedback());
+        } else if (endpoint instanceof Event event) {
+            add(event.payload());
+        }
         return this;
+    }
+
+    private Mentions add(Payload payload) {
+        names.add(payload.message());
+        return payload.inline() ? addAllOf(types.declaration(new NamedType(payload.message()))) : this;
     }
 
     /**

@@ -49,9 +49,7 @@ public final class Scopes {
                 nested.add(name.simpleName());
             }
             if (each instanceof UnionType union) {
-                nested.add("Unknown");
-                nested.addAll(MemberNames.ofVariants(union, name.simpleName(), inside.codec())
-                        .all());
+                nested.addAll(MemberNames.ofVariants(union, name).all());
             }
             mentions.addAllOf(each);
         }

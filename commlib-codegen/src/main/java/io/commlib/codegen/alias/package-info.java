@@ -1,0 +1,5 @@
+/** Aliases: types of their own. */
+@NullMarked
+package io.commlib.codegen.alias;
+
+import org.jspecify.annotations.NullMarked;

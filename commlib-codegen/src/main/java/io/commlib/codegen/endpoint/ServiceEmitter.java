@@ -1,0 +1,122 @@
+package io.commlib.codegen.endpoint;
+
+import io.commlib.codegen.source.Fragment;
+import io.commlib.codegen.source.JavaWriter;
+import io.commlib.codegen.source.Javadoc;
+import io.commlib.codegen.source.Library;
+import io.commlib.idl.model.Action;
+import io.commlib.idl.model.Endpoint;
+import io.commlib.idl.model.Rpc;
+import io.commlib.idl.model.TypeName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** What a server implements: a method for each rpc and action. */
+public final class ServiceEmitter {
+
+    private final Surroundings in;
+    private final String self;
+
+    /**
+     * For one interface.
+     *
+     * @param in what is around it
+     */
+    public ServiceEmitter(Surroundings in) {
+        this.in = in;
+        this.self = in.names().service().simpleName();
+    }
+
+    /**
+     * Writes the interface.
+     *
+     * @param out where to
+     * @param annotations of the interface
+     */
+    public void write(JavaWriter out, Fragment annotations) {
+        new Javadoc("Serves {@link " + out.name(in.names().constants()) + "}: implement it, and bind it to a node."
+                        + " Its methods are called on the node's threads, many at once.")
+                .deprecated(in.document().deprecated())
+                .write(out);
+        out.add("$", annotations)
+                .addIf(in.document().deprecated() != null, "@$\n", Library.DEPRECATED)
+                .open("public interface $ {", self);
+        in.definition().rpcs().forEach(rpc -> writeRpc(out, rpc));
+        in.definition().actions().forEach(action -> writeAction(out, action));
+        writeBind(out);
+        out.close("}");
+    }
+
+    private void writeRpc(JavaWriter out, Rpc rpc) {
+        Javadoc javadoc = javadoc(rpc)
+                .tag("@param request what is asked, already checked")
+                .tag("@return the answer");
+        for (TypeName error : rpc.errors()) {
+            javadoc.tag("@throws " + out.name(in.types().names().of(error)) + " to answer with that error");
+        }
+        javadoc.tag("@throws " + out.name(Library.EXCEPTION) + " when it cannot be answered; the service goes on")
+                .deprecated(rpc.deprecated())
+                .write(out.blank());
+        deprecate(out, rpc);
+        out.add(
+                "$ $($ request) throws $;\n",
+                in.type(rpc.response()),
+                in.endpoints().method(rpc),
+                in.type(rpc.request()),
+                Library.EXCEPTION);
+    }
+
+    private void writeAction(JavaWriter out, Action action) {
+        javadoc(action)
+                .tag("@param goal what to reach, already checked")
+                .tag("@param context takes feedback, and says when to end early")
+                .tag("@return what was reached")
+                .tag("@throws " + out.name(Library.EXCEPTION) + " when the goal cannot be reached; it ends aborted")
+                .deprecated(action.deprecated())
+                .write(out.blank());
+        deprecate(out, action);
+        out.add(
+                "$ $($ goal, $<$> context) throws $;\n",
+                in.type(action.result()),
+                in.endpoints().method(action),
+                in.type(action.goal()),
+                Library.GOAL_CONTEXT,
+                in.type(action.feedback()),
+                Library.EXCEPTION);
+    }
+
+    private void writeBind(JavaWriter out) {
+        List<Endpoint> served = in.served();
+        Map<String, String> variables = in.variables(out, served, "node", "service");
+        Javadoc javadoc = new Javadoc("Serves an implementation.")
+                .tag("@param node where to")
+                .tag("@param service the implementation");
+        variables.forEach((parameter, variable) ->
+                javadoc.tag("@param " + variable + " for {@code " + parameter + "} in the uris"));
+        javadoc.tag("@return ends the service when closed").write(out.blank());
+        List<Fragment> before = List.of(
+                Fragment.of("$ node", Library.NODE),
+                Fragment.of("$ service", in.names().service()));
+        out.add("static $ bind", Library.ENDPOINT)
+                .addList(in.parameters(before, variables))
+                .open(" {");
+        List<Fragment> arguments = new ArrayList<>();
+        arguments.add(Fragment.of("$.INTERFACE", in.names().constants()));
+        for (Endpoint endpoint : served) {
+            arguments.add(Fragment.of(
+                    "node.serve($, service::$)",
+                    in.filled(endpoint, variables),
+                    in.endpoints().method(endpoint)));
+        }
+        out.add("return node.serveInterface").addList(arguments).add(";\n").close("}");
+    }
+
+    private static Javadoc javadoc(Endpoint endpoint) {
+        return Javadoc.of(endpoint.description(), "{@code " + endpoint.name() + "}.");
+    }
+
+    private static void deprecate(JavaWriter out, Endpoint endpoint) {
+        out.addIf(endpoint.deprecated() != null, "@$\n", Library.DEPRECATED);
+    }
+}
