@@ -133,6 +133,17 @@ public final class PendingRequests<K> {
     }
 
     /**
+     * Ends every request that waits, because none can succeed any more.
+     *
+     * @param failure what their callers are told
+     */
+    public void failAll(CommlibException failure) {
+        for (CompletableFuture<Frame> waiting : List.copyOf(pending.values())) {
+            waiting.completeExceptionally(failure);
+        }
+    }
+
+    /**
      * How many wait.
      *
      * @return zero or more
@@ -144,9 +155,7 @@ public final class PendingRequests<K> {
     /** Ends every request, and every later one at once. */
     public void close() {
         closed = true;
-        for (CompletableFuture<Frame> waiting : List.copyOf(pending.values())) {
-            waiting.completeExceptionally(new ClosedException("the node was closed while a request waited"));
-        }
+        failAll(new ClosedException("the node was closed while a request waited"));
     }
 
     private static ClosedException closedException(Address to) {
