@@ -69,7 +69,7 @@ final class EnvelopeReader {
         switch (name) {
             case "timestamp" -> {
                 header.telling = true;
-                header.headers.timestamp(Numbers.toMillis(number(in)));
+                header.headers.timestamp(Timestamps.toMillis(number(in)));
             }
             case "reply_to" -> {
                 header.telling = true;

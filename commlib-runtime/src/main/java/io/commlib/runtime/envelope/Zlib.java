@@ -6,13 +6,19 @@ import java.util.zip.Deflater;
 import java.util.zip.Inflater;
 
 /** Whole payloads as one zlib stream (RFC 1950), bounded on reading. */
-final class Zlib {
+public final class Zlib {
 
     private static final int CHUNK = 8_192;
 
     private Zlib() {}
 
-    static byte[] deflate(byte[] plain) {
+    /**
+     * Compresses.
+     *
+     * @param plain what
+     * @return the stream
+     */
+    public static byte[] deflate(byte[] plain) {
         Deflater deflater = new Deflater();
         try {
             deflater.setInput(plain);
@@ -28,7 +34,15 @@ final class Zlib {
         }
     }
 
-    static byte[] inflate(byte[] compressed, int limit) {
+    /**
+     * Undoes {@link #deflate}.
+     *
+     * @param compressed the stream
+     * @param limit the most bytes that it may hold
+     * @return what it holds
+     * @throws io.commlib.runtime.error.BadMessageException when it is damaged, cut short or holds more
+     */
+    public static byte[] inflate(byte[] compressed, int limit) {
         Inflater inflater = new Inflater();
         try {
             inflater.setInput(compressed);
