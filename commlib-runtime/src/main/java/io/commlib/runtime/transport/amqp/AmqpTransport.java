@@ -1,0 +1,123 @@
+package io.commlib.runtime.transport.amqp;
+
+import io.commlib.runtime.address.Address;
+import io.commlib.runtime.address.AddressPattern;
+import io.commlib.runtime.dispatch.Deadline;
+import io.commlib.runtime.error.CommlibException;
+import io.commlib.runtime.error.RejectedException;
+import io.commlib.runtime.transport.Frame;
+import io.commlib.runtime.transport.FrameHandler;
+import io.commlib.runtime.transport.PublishOptions;
+import io.commlib.runtime.transport.ReceiveOptions;
+import io.commlib.runtime.transport.Registration;
+import io.commlib.runtime.transport.RequestHandler;
+import io.commlib.runtime.transport.ServeOptions;
+import io.commlib.runtime.transport.Transport;
+import io.commlib.runtime.transport.TransportContext;
+import io.commlib.runtime.transport.TransportMetrics;
+import io.commlib.runtime.transport.TransportState;
+import io.commlib.runtime.transport.support.PendingRequests;
+import io.commlib.runtime.transport.support.Requests;
+import io.commlib.runtime.transport.support.TransportLife;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** One node's place at a broker that speaks AMQP. */
+final class AmqpTransport implements Transport {
+
+    /** The exchange of topics, which every broker has. */
+    static final String TOPICS = "amq.topic";
+
+    private final TransportContext context;
+    private final TransportLife life = new TransportLife();
+    private final TransportMetrics metrics = new TransportMetrics();
+    private final FrameProperties wire;
+    private final PendingRequests<Long> pending;
+    private final Publications publications;
+    private final Caller caller;
+    private final Link link;
+
+    private AmqpTransport(AmqpUri uri, TransportContext context) {
+        this.context = context;
+        wire = new FrameProperties(context.compression(), context.limits().frameBytes());
+        pending = new PendingRequests<>(context.limits().pendingRequests(), context.timer(), metrics);
+        publications = new Publications(wire, metrics);
+        caller = new Caller(uri, wire, metrics, pending);
+        link = new Link(
+                new Connector(uri, context), context, life, metrics, caller::prepare, why -> pending.failAll(why));
+    }
+
+    /** Connects. Blocks. */
+    static AmqpTransport connect(AmqpUri uri, TransportContext context) {
+        AmqpTransport transport = new AmqpTransport(uri, context);
+        transport.link.open();
+        return transport;
+    }
+
+    @Override
+    public CompletableFuture<Void> publish(Address to, Frame frame, PublishOptions options) {
+        return send(to, frame, session -> publications.publish(session, to, frame, options));
+    }
+
+    @Override
+    public CompletableFuture<Frame> request(Address to, Frame request) {
+        Deadline deadline = Requests.requireDeadline(to, request);
+        return send(to, request, session -> caller.request(session, to, request, deadline));
+    }
+
+    private <T> CompletableFuture<T> send(Address to, Frame frame, Function<Session, CompletableFuture<T>> send) {
+        @Nullable RejectedException tooLong = Requests.tooLong(to, frame, context.limits());
+        if (tooLong != null) {
+            return CompletableFuture.failedFuture(tooLong);
+        }
+        Session session;
+        try {
+            session = link.requireReady();
+        } catch (CommlibException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+        return send.apply(session);
+    }
+
+    @Override
+    public Registration subscribe(AddressPattern pattern, ReceiveOptions options, FrameHandler handler) {
+        var subscription = new AmqpSubscription(pattern, handler, wire, metrics);
+        return register(new Consumption(link, subscription, options.prefetch()));
+    }
+
+    @Override
+    public Registration serve(Address address, ServeOptions options, RequestHandler handler) {
+        var service = new AmqpService(address, handler, wire, context.limits(), metrics);
+        return register(new Consumption(link, service, options.concurrency()));
+    }
+
+    private Registration register(Consumption consumption) {
+        link.add(consumption);
+        return consumption;
+    }
+
+    @Override
+    public TransportState state() {
+        return life.state();
+    }
+
+    @Override
+    public Runnable onStateChange(Consumer<TransportState> listener) {
+        return life.onChange(listener);
+    }
+
+    @Override
+    public TransportMetrics metrics() {
+        return metrics;
+    }
+
+    @Override
+    public void close() {
+        if (life.become(TransportState.CLOSED)) {
+            pending.close();
+            link.close();
+        }
+    }
+}

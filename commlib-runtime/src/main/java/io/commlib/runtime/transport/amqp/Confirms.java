@@ -1,0 +1,54 @@
+package io.commlib.runtime.transport.amqp;
+
+import com.rabbitmq.client.ConfirmListener;
+import io.commlib.runtime.error.CommlibException;
+import io.commlib.runtime.error.RejectedException;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentSkipListMap;
+import org.jspecify.annotations.Nullable;
+
+/** The messages of one channel that the broker has not confirmed yet, by their numbers. Thread-safe. */
+final class Confirms implements ConfirmListener {
+
+    private final NavigableMap<Long, CompletableFuture<Void>> waiting = new ConcurrentSkipListMap<>();
+
+    /** Waits for the confirmation of a message. */
+    void expect(long number, CompletableFuture<Void> confirmed) {
+        waiting.put(number, confirmed);
+    }
+
+    @Override
+    public void handleAck(long number, boolean multiple) {
+        take(number, multiple, confirmed -> confirmed.complete(null));
+    }
+
+    @Override
+    public void handleNack(long number, boolean multiple) {
+        take(
+                number,
+                multiple,
+                confirmed -> confirmed.completeExceptionally(new RejectedException(
+                        "the broker refused a message: a subscription has as many messages waiting as it takes")));
+    }
+
+    /** Ends everything that waits. */
+    void failAll(CommlibException failure) {
+        take(Long.MAX_VALUE, true, confirmed -> confirmed.completeExceptionally(failure));
+    }
+
+    private void take(long number, boolean multiple, java.util.function.Consumer<CompletableFuture<Void>> action) {
+        if (!multiple) {
+            @Nullable CompletableFuture<Void> one = waiting.remove(number);
+            if (one != null) {
+                action.accept(one);
+            }
+            return;
+        }
+        NavigableMap<Long, CompletableFuture<Void>> upTo = waiting.headMap(number, true);
+        List<CompletableFuture<Void>> all = List.copyOf(upTo.values());
+        upTo.clear();
+        all.forEach(action);
+    }
+}

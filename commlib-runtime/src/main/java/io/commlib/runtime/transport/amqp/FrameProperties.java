@@ -1,0 +1,214 @@
+package io.commlib.runtime.transport.amqp;
+
+import com.rabbitmq.client.AMQP.BasicProperties;
+import com.rabbitmq.client.LongString;
+import io.commlib.runtime.dispatch.Deadline;
+import io.commlib.runtime.envelope.Zlib;
+import io.commlib.runtime.error.BadMessageException;
+import io.commlib.runtime.error.RejectedException;
+import io.commlib.runtime.error.Violation;
+import io.commlib.runtime.transport.Frame;
+import io.commlib.runtime.transport.FrameError;
+import io.commlib.runtime.transport.Headers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How frames become AMQP messages and back. What AMQP has a property for is that property; the rest is in the headers.
+ * A peer in Python sends and expects the properties only, and reads no headers.
+ */
+final class FrameProperties {
+
+    /** How many milliseconds were left when the request was sent. */
+    private static final String TIME_LEFT = "commlib-time-left";
+
+    private static final String ERROR = "commlib-error";
+    private static final String ERROR_MESSAGE = "commlib-error-message";
+    private static final String ERROR_DETAIL = "commlib-error-detail";
+    private static final String HOPS = "commlib-hops";
+    private static final String TRACE_PARENT = "traceparent";
+    private static final String TRACE_STATE = "tracestate";
+    private static final Set<String> OURS =
+            Set.of(TIME_LEFT, ERROR, ERROR_MESSAGE, ERROR_DETAIL, HOPS, TRACE_PARENT, TRACE_STATE);
+
+    /** The first byte of a zlib stream with the usual window. */
+    private static final byte ZLIB = 0x78;
+
+    private static final String UTF8 = "utf8";
+    private static final String DEFLATE = "deflate";
+
+    /** Properties have to fit into one AMQP frame, and the smallest that RabbitMQ is usually set to has 128 KiB. */
+    private static final int MAX_HEADER_BYTES = 64 << 10;
+
+    private static final int MAX_NAME_BYTES = 255;
+
+    /** What a failed service of the Python library answers with, and expects. */
+    private static final byte[] EMPTY_OBJECT = {'{', '}'};
+
+    private final boolean compress;
+    private final int maxBytes;
+
+    FrameProperties(boolean compress, int maxBytes) {
+        this.compress = compress;
+        this.maxBytes = maxBytes;
+    }
+
+    /**
+     * Makes the properties of a message.
+     *
+     * @throws RejectedException when the headers do not fit
+     */
+    BasicProperties.Builder properties(Frame frame) {
+        Headers headers = frame.headers();
+        boolean json = headers.contentType().equals(Headers.JSON);
+        BasicProperties.Builder properties = new BasicProperties.Builder()
+                .contentType(headers.contentType())
+                .contentEncoding(compress ? DEFLATE : json ? UTF8 : null)
+                .timestamp(TimestampProperty.write(headers.timestamp()));
+        Map<String, Object> table = table(headers);
+        if (!table.isEmpty()) {
+            properties.headers(table);
+        }
+        return properties;
+    }
+
+    /** Makes the body of a message; that of a failed reply is never empty, for the sake of peers in Python. */
+    byte[] body(Frame frame) {
+        Headers headers = frame.headers();
+        if (frame.length() == 0
+                && headers.error() != null
+                && headers.contentType().equals(Headers.JSON)) {
+            return compress ? Zlib.deflate(EMPTY_OBJECT) : EMPTY_OBJECT;
+        }
+        byte[] body = frame.length() == frame.bytes().length ? frame.bytes() : frame.copyBody();
+        return compress ? Zlib.deflate(body) : body;
+    }
+
+    private static Map<String, Object> table(Headers headers) {
+        Map<String, Object> table = new HashMap<>(headers.properties());
+        Deadline deadline = headers.deadline();
+        if (deadline != null) {
+            table.put(TIME_LEFT, deadline.remaining().toMillis());
+        }
+        FrameError error = headers.error();
+        if (error != null) {
+            table.put(ERROR, error.type());
+            table.put(ERROR_MESSAGE, error.message());
+            if (error.detail() != null) {
+                table.put(ERROR_DETAIL, error.detail());
+            }
+        }
+        if (headers.hops() > 0) {
+            table.put(HOPS, headers.hops());
+        }
+        putIfPresent(table, TRACE_PARENT, headers.traceParent());
+        putIfPresent(table, TRACE_STATE, headers.traceState());
+        requireRoom(table);
+        return table;
+    }
+
+    private static void putIfPresent(Map<String, Object> table, String name, @Nullable String value) {
+        if (value != null) {
+            table.put(name, value);
+        }
+    }
+
+    private static void requireRoom(Map<String, Object> table) {
+        long bytes = 0;
+        for (Map.Entry<String, Object> entry : table.entrySet()) {
+            int name = entry.getKey().getBytes(StandardCharsets.UTF_8).length;
+            if (name > MAX_NAME_BYTES) {
+                throw new RejectedException(
+                        "a header's name has " + name + " bytes, but AMQP allows " + MAX_NAME_BYTES);
+            }
+            bytes += name + lengthOf(entry.getValue());
+        }
+        if (bytes > MAX_HEADER_BYTES) {
+            throw new RejectedException(
+                    "the headers of a message have " + bytes + " bytes, but at most " + MAX_HEADER_BYTES + " fit");
+        }
+    }
+
+    private static long lengthOf(Object value) {
+        if (value instanceof String text) {
+            return text.getBytes(StandardCharsets.UTF_8).length;
+        }
+        return value instanceof byte[] bytes ? bytes.length : Long.BYTES;
+    }
+
+    /**
+     * Reads a message.
+     *
+     * @throws BadMessageException when it is compressed and broken, or longer than frames may be
+     */
+    Frame read(BasicProperties properties, byte[] body) {
+        String contentType = properties.getContentType() == null ? Headers.JSON : properties.getContentType();
+        Map<String, Object> table = properties.getHeaders() == null ? Map.of() : properties.getHeaders();
+        Headers.Builder headers = Headers.builder(contentType)
+                .timestamp(TimestampProperty.read(properties.getTimestamp()))
+                .hops(number(table.get(HOPS)) > 0 ? (int) Math.min(number(table.get(HOPS)), Integer.MAX_VALUE) : 0)
+                .trace(text(table.get(TRACE_PARENT)), text(table.get(TRACE_STATE)));
+        if (table.containsKey(TIME_LEFT)) {
+            headers.deadline(Deadline.after(Duration.ofMillis(number(table.get(TIME_LEFT)))));
+        }
+        FrameError error = error(table);
+        headers.error(error);
+        table.forEach((name, value) -> {
+            String text = OURS.contains(name) ? null : text(value);
+            if (text != null) {
+                headers.property(name, text);
+            }
+        });
+        byte[] plain = plain(properties.getContentEncoding(), contentType, body);
+        return error != null && Arrays.equals(plain, EMPTY_OBJECT)
+                ? Frame.empty(headers.build())
+                : Frame.of(headers.build(), plain);
+    }
+
+    private static @Nullable FrameError error(Map<String, Object> table) {
+        String type = text(table.get(ERROR));
+        if (type == null) {
+            return null;
+        }
+        String message = text(table.get(ERROR_MESSAGE));
+        return new FrameError(type, message == null ? "" : message, bytes(table.get(ERROR_DETAIL)));
+    }
+
+    private byte[] plain(@Nullable String encoding, String contentType, byte[] body) {
+        if (body.length > maxBytes) {
+            throw new BadMessageException(
+                    "message",
+                    List.of(new Violation(
+                            "", "has " + body.length + " bytes, but at most " + maxBytes + " are allowed")));
+        }
+        if (DEFLATE.equalsIgnoreCase(encoding)) {
+            return Zlib.inflate(body, maxBytes);
+        }
+        // The Python library says nothing of compression; what begins like a zlib stream is no JSON.
+        boolean unsaid = contentType.equals(Headers.JSON) && body.length > 0 && body[0] == ZLIB;
+        return unsaid ? Zlib.inflate(body, maxBytes) : body;
+    }
+
+    private static long number(@Nullable Object value) {
+        return value instanceof Number number ? number.longValue() : 0;
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        return value instanceof String
+                        || value instanceof LongString
+                        || value instanceof Number
+                        || value instanceof Boolean
+                ? value.toString()
+                : null;
+    }
+
+    private static byte @Nullable [] bytes(@Nullable Object value) {
+        return value instanceof byte[] bytes ? bytes : value instanceof LongString text ? text.getBytes() : null;
+    }
+}
