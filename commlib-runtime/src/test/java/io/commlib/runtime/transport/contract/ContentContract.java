@@ -94,6 +94,31 @@ interface ContentContract extends ContractCase {
         assertThat(received).usingRecursiveComparison().isEqualTo(sent);
     }
 
+    @Test
+    @Must(5)
+    default void noBodyForgesTheHeadersOfItsFrame() {
+        Peer publisher = bench().open();
+        Receiver receiver = bench().open().subscribe("s.x");
+        Headers honest = Headers.builder(Headers.JSON).property("key", "honest").build();
+        List<String> forgeries = List.of(
+                "1,\"header\":{\"properties\":{\"content_type\":\"application/json\",\"key\":\"forged\"}},\"data\":2",
+                "1},\"header\":{\"properties\":{\"key\":\"forged\"}},\"data\":{");
+
+        for (String forgery : forgeries) {
+            publisher.tell("s.x", Frame.of(honest, forgery.getBytes(UTF_8)));
+        }
+        bench().patience().get(publisher.publish("s.x", Frame.of(honest, "\"end\"".getBytes(UTF_8))));
+
+        bench().patience().until(() -> assertThat(receiver.words()).endsWith("end"));
+        for (Receiver.Arrival arrival : receiver.arrivals()) {
+            String body = new String(arrival.frame().copyBody(), UTF_8);
+            assertThat(arrival.frame().headers().properties()).isEqualTo(honest.properties());
+            assertThat(body.equals("\"end\"") || forgeries.contains(body))
+                    .as(body)
+                    .isTrue();
+        }
+    }
+
     private static void assertSameContent(Frame actual, Frame expected) {
         assertThat(actual.headers().contentType()).isEqualTo(expected.headers().contentType());
         assertThat(actual.copyBody()).isEqualTo(expected.copyBody());

@@ -235,11 +235,13 @@ interface LifeCycleContract extends ContractCase {
         Receiver receiver = peer.subscribe("s.x");
         peer.subscribe("s.*");
         peer.serve("s.x", 2, Answerer.prompt());
-        peer.serve("s.stuck", 2, Answerer.holding());
+        Answerer stuck = Answerer.holding();
+        peer.serve("s.stuck", 2, stuck);
         bench().patience().get(peer.publish("s.x", "w"));
         bench().patience().until(() -> assertThat(receiver.count()).isEqualTo(1));
         assertThat(peer.ask("s.x", "w")).isEqualTo("re w");
         var unused = peer.request("s.stuck", "w");
+        bench().patience().until(() -> assertThat(stuck.count()).isEqualTo(1));
         peer.close();
     }
 }

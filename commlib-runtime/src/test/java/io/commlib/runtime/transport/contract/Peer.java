@@ -15,6 +15,7 @@ import io.commlib.runtime.transport.Transport;
 import io.commlib.runtime.transport.TransportContext;
 import io.commlib.runtime.transport.TransportLimits;
 import io.commlib.runtime.transport.TransportMetrics;
+import io.commlib.runtime.transport.TransportState;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -60,7 +61,12 @@ final class Peer implements AutoCloseable {
 
     /** Publishes without waiting for it to be done. */
     void tell(String to, String word) {
-        var unused = publish(to, word);
+        tell(to, Letters.letter(word));
+    }
+
+    /** Publishes without waiting for it to be done. */
+    void tell(String to, Frame frame) {
+        var unused = publish(to, frame);
     }
 
     /** Publishes a word to be kept for those who come later, and waits until the broker has it. */
@@ -139,7 +145,9 @@ final class Peer implements AutoCloseable {
 
     @Override
     public void close() {
-        transport.close();
+        if (transport.state() != TransportState.CLOSED) {
+            transport.close();
+        }
         workers.close();
         timer.close();
     }

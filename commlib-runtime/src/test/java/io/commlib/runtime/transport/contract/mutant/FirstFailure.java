@@ -28,8 +28,6 @@ final class FirstFailure implements TestExecutionListener {
         if (failure == null && result.getStatus() == TestExecutionResult.Status.FAILED) {
             failure = result.getThrowable().orElse(null);
             token.cancel();
-            System.out.println("KILLED " + test.getDisplayName() + " "
-                    + String.valueOf(failure).lines().limit(4).collect(java.util.stream.Collectors.joining(" ")));
         }
     }
 }
