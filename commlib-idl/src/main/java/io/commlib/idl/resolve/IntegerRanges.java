@@ -1,6 +1,7 @@
 package io.commlib.idl.resolve;
 
 import io.commlib.idl.model.PrimitiveType;
+import io.commlib.idl.model.Type;
 import java.math.BigInteger;
 
 /** What the integer types hold. */
@@ -35,11 +36,11 @@ public final class IntegerRanges {
     /**
      * Whether a type is an integer.
      *
-     * @param type any primitive type
+     * @param type any type
      * @return true for {@code int8} to {@code uint64}
      */
-    public static boolean isInteger(PrimitiveType type) {
-        return bits(type) > 0;
+    public static boolean isInteger(Type type) {
+        return type instanceof PrimitiveType primitive && bits(primitive) > 0;
     }
 
     private static boolean isUnsigned(PrimitiveType type) {

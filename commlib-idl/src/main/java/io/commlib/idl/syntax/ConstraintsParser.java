@@ -3,6 +3,7 @@ package io.commlib.idl.syntax;
 import io.commlib.idl.diagnostic.RuleId;
 import io.commlib.idl.model.Constraints;
 import io.commlib.idl.source.Limits;
+import io.commlib.idl.source.Span;
 import io.commlib.idl.yaml.YamlScalar;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -15,7 +16,8 @@ final class ConstraintsParser {
 
     private final Keys keys;
     private final Limits limits;
-    private final Map<String, YamlScalar> written = new LinkedHashMap<>();
+    private final Map<String, YamlScalar> values = new LinkedHashMap<>();
+    private final Map<String, Span> places = new LinkedHashMap<>();
 
     private ConstraintsParser(Keys keys, Limits limits) {
         this.keys = keys;
@@ -32,13 +34,17 @@ final class ConstraintsParser {
                 parser.size("min_items"),
                 parser.size("max_items"),
                 parser.text("pattern"));
-        return parser.written.isEmpty() ? ConstraintsSyntax.NONE : new ConstraintsSyntax(values, parser.written);
+        return parser.values.isEmpty()
+                ? ConstraintsSyntax.NONE
+                : new ConstraintsSyntax(values, parser.values, parser.places);
     }
 
     private @Nullable YamlScalar scalar(String key) {
         YamlScalar scalar = keys.scalar(key);
-        if (scalar != null) {
-            written.put(key, scalar);
+        YamlScalar written = keys.key(key);
+        if (scalar != null && written != null) {
+            values.put(key, scalar);
+            places.put(key, written.span());
         }
         return scalar;
     }
@@ -75,7 +81,8 @@ final class ConstraintsParser {
     }
 
     private void refuse(YamlScalar scalar, String key, String expected) {
-        written.remove(key);
+        values.remove(key);
+        places.remove(key);
         keys.out()
                 .report(
                         RuleId.BAD_LITERAL,

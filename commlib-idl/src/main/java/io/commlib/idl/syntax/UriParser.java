@@ -13,10 +13,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads uris: segments between dots, each a word with {@code -}, {@code {name}}, or {@code *}. */
-final class UriParser {
+public final class UriParser {
 
     /** What the narrowest broker takes: an AMQP routing key has 255 bytes. */
-    static final int MAX_LENGTH = 255;
+    public static final int MAX_LENGTH = 255;
 
     private UriParser() {}
 
