@@ -25,7 +25,7 @@ class ArchitectureTest {
         classes()
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage("io.commlib.idl..", "java..", "org.jspecify..", "com.fasterxml.jackson..")
+                .resideInAnyPackage("io.commlib.idl..", "java..", "org.jspecify..", "org.snakeyaml.engine..")
                 .check(MODULE);
     }
 
@@ -36,7 +36,7 @@ class ArchitectureTest {
                 .resideOutsideOfPackage("io.commlib.idl.yaml..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage("com.fasterxml.jackson..")
+                .resideInAPackage("org.snakeyaml.engine..")
                 .check(MODULE);
     }
 

@@ -5,6 +5,7 @@ import io.commlib.idl.model.Declaration;
 import io.commlib.idl.model.EnumType;
 import io.commlib.idl.model.ErrorType;
 import io.commlib.idl.model.Field;
+import io.commlib.idl.model.Literal;
 import io.commlib.idl.model.MessageType;
 import io.commlib.idl.model.Position;
 import io.commlib.idl.model.UnionType;
@@ -17,6 +18,9 @@ import java.util.List;
 
 /** Makes declarations of which everything is resolved but defaults and constants, which need all types. */
 final class DeclarationDrafter {
+
+    /** Stands for a default: that there is one is known from the beginning, and it makes the field not required. */
+    private static final Literal NOT_READ_YET = new Literal.OfNull();
 
     private final TypeResolver types;
     private final SourceText text;
@@ -65,7 +69,7 @@ final class DeclarationDrafter {
             fields.add(new Field(
                     field.name().text(),
                     types.resolve(field.type(), deprecated || notes.deprecated() != null),
-                    null,
+                    field.defaultValue() == null ? null : NOT_READ_YET,
                     field.constraints().values(),
                     field.unit(),
                     field.sensitive(),

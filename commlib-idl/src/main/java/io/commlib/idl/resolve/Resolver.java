@@ -67,7 +67,9 @@ public final class Resolver {
                     new DeclarationDrafter(new TypeResolver(scope), file.out().text());
             for (Symbol symbol : symbols.of(file).values()) {
                 Declaration draft = drafter.draft(symbol);
-                types.put(draft);
+                if (!file.syntax().unread().isPartial(symbol.syntax().name().text())) {
+                    types.put(draft);
+                }
                 drafts.add(new ResolvedType(file, symbol.syntax(), draft));
             }
         });

@@ -115,7 +115,7 @@ final class ScalarLiterals {
         }
         BigDecimal value = Numbers.decimal(text, limits);
         if (value == null) {
-            return refuse(scalar, "a number", Numbers.hint(text, limits));
+            return refuse(scalar, "a number", realHint(text));
         }
         double number = Double.parseDouble(text);
         boolean fits = Double.isFinite(type == PrimitiveType.FLOAT32 ? (double) (float) number : number);
@@ -127,6 +127,15 @@ final class ScalarLiterals {
                         type == PrimitiveType.FLOAT32
                                 ? "-" + Float.MAX_VALUE + " to " + Float.MAX_VALUE
                                 : "-" + Double.MAX_VALUE + " to " + Double.MAX_VALUE);
+    }
+
+    private @Nullable String realHint(String text) {
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case ".inf", "+.inf", "inf", "+inf", "infinity", "+infinity" -> "write Infinity";
+            case "-.inf", "-inf", "-infinity" -> "write -Infinity";
+            case ".nan", "nan" -> "write NaN";
+            default -> Numbers.hint(text, limits);
+        };
     }
 
     private @Nullable Literal bytes(YamlScalar scalar) {

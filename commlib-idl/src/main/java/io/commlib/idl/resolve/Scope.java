@@ -72,41 +72,46 @@ final class Scope {
         Name qualifier = name.qualifier();
         if (qualifier == null) {
             Symbol own = symbols.find(file, name.name().text());
-            if (own == null && file.syntax().complete()) {
+            if (own == null && !file.syntax().unread().mayDeclare(name.name().text())) {
                 reportOwn(name, missing);
             }
             return own;
         }
         used.add(qualifier.text());
         if (!imports.containsKey(qualifier.text())) {
-            if (file.syntax().complete()) {
-                reportQualifier(qualifier);
+            if (!file.syntax().unread().mayDeclare(qualifier.text())) {
+                reportQualifier(qualifier, name.name().text());
             }
             return null;
         }
         SourceFile target = imports.get(qualifier.text());
         Symbol found = target == null ? null : symbols.find(target, name.name().text());
-        if (found == null && target != null && target.syntax().complete()) {
+        if (found == null
+                && target != null
+                && !target.syntax().unread().mayDeclare(name.name().text())) {
             file.out()
                     .report(
                             missing,
                             name.name().span(),
                             "'" + target.path() + "' declares no '"
                                     + name.name().text() + "'",
-                            Suggestions.didYouMean(name.name().text(), SymbolTable.writable(symbols.of(target))));
+                            Suggestions.didYouMean(name.name().text(), symbols.writable(target, missing)));
         }
         return found;
     }
 
-    private void reportQualifier(Name qualifier) {
+    private void reportQualifier(Name qualifier, String type) {
+        List<SourceFile> declaring = symbols.declaring(type, all);
+        String path = declaring.isEmpty()
+                ? "acme/" + qualifier.text() + ".commlib.yaml"
+                : declaring.get(0).path();
+        String near = Suggestions.didYouMean(qualifier.text(), imports.keySet());
         file.out()
                 .report(
                         RuleId.UNKNOWN_TYPE,
                         qualifier.span(),
                         "no import is named '" + qualifier.text() + "'",
-                        imports.isEmpty()
-                                ? "imports: { " + qualifier.text() + ": acme/" + qualifier.text() + ".commlib.yaml }"
-                                : Suggestions.didYouMean(qualifier.text(), imports.keySet()));
+                        near == null ? "imports: { " + qualifier.text() + ": " + path + " }" : near);
     }
 
     private void reportOwn(Named name, RuleId missing) {
@@ -130,7 +135,7 @@ final class Scope {
             return "'" + elsewhere.get(0).path()
                     + "' declares it: import that file, and put the import's name before it";
         }
-        Set<String> known = new LinkedHashSet<>(SymbolTable.writable(symbols.of(file)));
+        Set<String> known = new LinkedHashSet<>(symbols.writable(file, missing));
         if (missing == RuleId.UNKNOWN_TYPE) {
             known.addAll(Words.builtInTypes());
         }

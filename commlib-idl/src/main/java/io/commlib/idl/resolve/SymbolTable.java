@@ -10,11 +10,9 @@ import io.commlib.idl.syntax.PayloadSyntax;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Everything declared in a run, by file and name. What is declared twice is reported, and its first one counts. */
@@ -121,11 +119,14 @@ final class SymbolTable {
                                 : "rename one of the two, or give the files different namespaces");
     }
 
-    /** Names near which a mistyped one may be; those of inline messages cannot be written. */
-    static Set<String> writable(Map<String, Symbol> symbols) {
-        Set<String> names = new HashSet<>();
-        symbols.keySet().stream().filter(name -> name.indexOf('.') < 0).forEach(names::add);
-        return names;
+    /** The names of a file that can be written where a rule looks for one: of errors, or of types. */
+    List<String> writable(SourceFile file, RuleId missing) {
+        boolean errors = missing == RuleId.UNKNOWN_ERROR;
+        return of(file).values().stream()
+                .filter(symbol -> symbol.syntax() instanceof DeclarationSyntax.ErrorOf == errors)
+                .map(symbol -> symbol.name().name())
+                .filter(name -> name.indexOf('.') < 0)
+                .toList();
     }
 
     @Nullable

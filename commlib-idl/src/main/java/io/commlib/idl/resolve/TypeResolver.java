@@ -91,7 +91,7 @@ final class TypeResolver {
                             RuleId.NOT_A_TYPE,
                             written.span(),
                             "'" + written.text() + "' is no message",
-                            "name a message, or give fields in place: { value: " + written.text() + " }");
+                            "name a message that has a field of that type");
             return Types.UNKNOWN.name();
         }
         Symbol symbol = scope.find(written, RuleId.UNKNOWN_TYPE);

@@ -34,7 +34,10 @@ final class FiniteTypes implements RunRule {
         Needs<TypeName> needs = new Needs<>();
         Map<TypeName, ResolvedType> declared = new HashMap<>();
         for (ResolvedType type : resolved.declared()) {
-            if (declared.putIfAbsent(type.declared().name(), type) == null) {
+            boolean known =
+                    resolved.types().declaration(new NamedType(type.declared().name())) != null
+                            || type.declared() instanceof ErrorType;
+            if (known && declared.putIfAbsent(type.declared().name(), type) == null) {
                 add(type.declared(), needs);
             }
         }

@@ -76,8 +76,11 @@ final class DeclarationParser {
             Name name = scalar == null ? null : new Name(scalar.text(), scalar.span());
             return name == null ? null : value(name, null, next, Notes.NONE);
         }
-        if (mapping.entries().size() == 1
-                && !mapping.entries().get(0).key().text().equals("name")) {
+        boolean single = mapping.entries().size() == 1;
+        if (single
+                && !Construct.ENUM_VALUE
+                        .keys()
+                        .contains(mapping.entries().get(0).key().text())) {
             YamlScalar key = mapping.entries().get(0).key();
             out.report(
                     RuleId.UNKNOWN_KEY,

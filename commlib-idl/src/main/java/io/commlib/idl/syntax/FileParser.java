@@ -10,7 +10,9 @@ import io.commlib.idl.yaml.YamlMapping;
 import io.commlib.idl.yaml.YamlNode;
 import io.commlib.idl.yaml.YamlScalar;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,7 @@ public final class FileParser {
     private final Diagnostics out;
     private final DeclarationParser declared;
     private final EndpointParser endpoint;
+    private final Set<String> partial = new HashSet<>();
     private boolean complete = true;
 
     private FileParser(Limits limits, Diagnostics out) {
@@ -60,6 +63,7 @@ public final class FileParser {
         }
         complete = !mapping.incomplete();
         Keys keys = Keys.of(mapping, Construct.FILE, Span.START, out);
+        keys.scalar("commlib");
         List<DeclarationSyntax> declarations = new ArrayList<>();
         section(keys, "messages", "a message", declared::message, declarations);
         section(keys, "enums", "an enum", declared::enumeration, declarations);
@@ -77,7 +81,7 @@ public final class FileParser {
         }
         return new FileSyntax(
                 out,
-                complete,
+                complete ? Unread.nothing() : Unread.partOf(out.text(), partial),
                 HeadParser.namespace(keys, limits),
                 HeadParser.version(keys, definition),
                 definition,
@@ -111,15 +115,12 @@ public final class FileParser {
         for (YamlMapping.Entry entry : entries(keys, key)) {
             Name name = declaredName(entry, what);
             YamlMapping body = Kinds.mapping(entry.value(), what, out);
-            if (body == null) {
+            if (body == null || body.incomplete()) {
                 complete = false;
-                continue;
+                partial.add(name.text());
             }
-            T parsed = parser.apply(name, body);
-            if (body.incomplete()) {
-                complete = false;
-            } else {
-                into.add(parsed);
+            if (body != null) {
+                into.add(parser.apply(name, body));
             }
         }
     }

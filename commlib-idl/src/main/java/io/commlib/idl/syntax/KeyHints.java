@@ -23,10 +23,26 @@ final class KeyHints {
 
     private KeyHints() {}
 
-    /** What to do about an unknown key. */
-    static @Nullable String help(Construct construct, String key, @Nullable String nearest) {
+    /** The key that somebody meant who wrote another; null when it cannot be told. */
+    static @Nullable String meant(Construct construct, String key) {
+        String nearest = Suggestions.nearest(key, construct.keys());
         if (nearest != null) {
-            return "did you mean '" + nearest + "'?";
+            return nearest;
+        } else if (construct == Construct.CONSTANT && key.equals("default")) {
+            return "value";
+        }
+        return construct == Construct.FIELD && key.equals("value") ? "default" : null;
+    }
+
+    /** The required key under which something of its own name belongs. */
+    static @Nullable String container(Construct construct) {
+        return construct == Construct.UNION ? "variants" : null;
+    }
+
+    /** What to do about an unknown key. */
+    static @Nullable String help(Construct construct, String key, @Nullable String meant) {
+        if (meant != null) {
+            return "did you mean '" + meant + "'?";
         }
         String known = OTHER_WORDS.get(key);
         if (known != null && (!known.contains("type") || construct == Construct.FIELD)) {

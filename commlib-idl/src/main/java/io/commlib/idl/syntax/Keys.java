@@ -50,15 +50,16 @@ final class Keys {
         for (Entry entry : mapping.entries()) {
             String key = entry.key().text();
             if (!known.contains(key)) {
-                String nearest = Suggestions.nearest(key, known);
+                String likely = KeyHints.meant(construct, key);
                 out.report(
                         RuleId.UNKNOWN_KEY,
                         entry.key().span(),
                         "unknown key '" + key + "' of " + construct.label(),
-                        KeyHints.help(construct, key, nearest));
-                if (nearest != null) {
+                        KeyHints.help(construct, key, likely));
+                likely = likely == null ? KeyHints.container(construct) : likely;
+                if (likely != null) {
                     meant = meant.isEmpty() ? new HashSet<>() : meant;
-                    meant.add(nearest);
+                    meant.add(likely);
                 }
             }
         }

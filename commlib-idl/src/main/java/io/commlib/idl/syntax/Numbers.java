@@ -86,18 +86,6 @@ public final class Numbers {
     public static @Nullable String hint(String text, Limits limits) {
         String lower = text.toLowerCase(Locale.ROOT);
         String plain = lower.replace("_", "");
-        switch (lower) {
-            case ".inf", "+.inf", "inf", "+inf", "infinity", "+infinity" -> {
-                return "write Infinity";
-            }
-            case "-.inf", "-inf", "-infinity" -> {
-                return "write -Infinity";
-            }
-            case ".nan", "nan" -> {
-                return "write NaN";
-            }
-            default -> {}
-        }
         if (plain.startsWith("0o") && isDigits(plain, 2, plain.length(), 8)) {
             return "write " + new BigInteger(plain.substring(2), 8) + ", or 0x"
                     + new BigInteger(plain.substring(2), 8).toString(16);

@@ -37,7 +37,7 @@ public final class Suggestions {
         }
         String lower = word.toLowerCase(Locale.ROOT);
         String best = null;
-        int bestDistance = word.length() <= 2 ? 2 : Math.max(2, word.length() / 3) + 1;
+        int bestDistance = Math.max(1, word.length() / 3) + 1;
         for (String candidate : known) {
             if (candidate.length() <= LONGEST && Math.abs(candidate.length() - word.length()) < bestDistance) {
                 int distance = distance(lower, candidate.toLowerCase(Locale.ROOT));

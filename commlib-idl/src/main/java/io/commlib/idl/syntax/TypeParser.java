@@ -85,7 +85,7 @@ final class TypeParser {
         int from = at;
         Name first = word();
         if (first == null) {
-            return unexpected();
+            return peek() == '>' || peek() == ',' ? fail(at, at + 1, "a type is missing here", null) : unexpected();
         }
         TypeSyntax type;
         if (peek() == '.') {
@@ -164,7 +164,8 @@ final class TypeParser {
         while (peek() >= '0' && peek() <= '9') {
             at++;
         }
-        if (from == at) {
+        boolean other = !atEnd() && peek() != '>' && peek() != ' ';
+        if (from == at || other) {
             while (!atEnd() && peek() != '>' && peek() != ',') {
                 at++;
             }

@@ -30,6 +30,10 @@ public final class UriParser {
                     "a uri has at most " + MAX_LENGTH + " characters, but this one has " + text.length());
             return null;
         }
+        if (text.isEmpty()) {
+            out.report(RuleId.BAD_URI, scalar.span(), "a uri has at least one segment", "such as base.move_by");
+            return null;
+        }
         List<Segment> segments = new ArrayList<>();
         List<Name> parts = new ArrayList<>();
         int from = 0;

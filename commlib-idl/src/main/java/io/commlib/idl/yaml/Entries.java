@@ -40,6 +40,16 @@ final class Entries {
         }
     }
 
+    /** Reading ended after the last value: a scalar, or what stands on that line, may be but the beginning of one. */
+    void breakOff(int line) {
+        incomplete = true;
+        int last = list.size() - 1;
+        YamlNode value = last < 0 ? null : list.get(last).value();
+        if (value instanceof YamlScalar || (value != null && value.span().line() == line)) {
+            list.set(last, new YamlMapping.Entry(list.get(last).key(), new YamlBroken(value.span())));
+        }
+    }
+
     /** Some entry could not be read at all. */
     void missOne() {
         incomplete = true;

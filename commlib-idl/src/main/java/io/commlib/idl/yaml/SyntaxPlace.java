@@ -46,6 +46,12 @@ record SyntaxPlace(String chars, int index) {
         return Math.max(0, index - contentStart(lineStart()));
     }
 
+    /** How far this is behind the first tab of its line; 0 when there is none before it. */
+    int behindTab() {
+        int tab = chars.indexOf('\t', lineStart());
+        return tab >= 0 && tab < index ? index - tab : 0;
+    }
+
     /** Whether a key and its colon stand before this on the line. */
     boolean colonBeforeOnLine() {
         for (int i = lineStart(); i < index; i++) {

@@ -32,6 +32,11 @@ final class SyntaxProblem {
         this.out = out;
     }
 
+    /** Where the library noticed it, from 1. */
+    int line() {
+        return places.at(mark, 1).line();
+    }
+
     void report() {
         if (context.endsWith("an alias") || context.endsWith("an anchor")) {
             char first = context.endsWith("an alias") ? '*' : '&';
@@ -46,6 +51,8 @@ final class SyntaxProblem {
             feature("a YAML key that is not text", "put a value that begins with '?' in quotes");
         } else if (context.contains("quoted scalar")) {
             quoted();
+        } else if (problem.contains("TAB")) {
+            back(place.behindTab(), 1, "a tab indents this line", "indent with spaces");
         } else if (problem.contains("cannot start any token")) {
             start();
         } else if (problem.startsWith("mapping values")) {
@@ -102,11 +109,7 @@ final class SyntaxProblem {
 
     private void start() {
         char c = place.character();
-        if (c == '\t') {
-            here("a tab indents this line", "indent with spaces");
-        } else {
-            here("a value cannot begin with '" + c + "'", "put the value in quotes");
-        }
+        here("a value cannot begin with '" + c + "'", "put the value in quotes");
     }
 
     /** A colon and a blank where no key can be. */

@@ -126,7 +126,7 @@ final class TreeBuilder {
             event = events.next();
         }
         if (event == null) {
-            entries.missOne();
+            entries.breakOff(events.endLine());
         }
         return entries.mapping(whole(start, event, span));
     }
@@ -151,7 +151,7 @@ final class TreeBuilder {
             items.add(node(event, events.startOf(event, 1)));
             event = events.next();
         }
-        return new YamlSequence(items, whole(start, event, span));
+        return event == null ? new YamlBroken(span) : new YamlSequence(items, whole(start, event, span));
     }
 
     /** With its brackets; of what has none, the beginning. */

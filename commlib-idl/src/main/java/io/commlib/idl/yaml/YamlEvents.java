@@ -25,6 +25,7 @@ final class YamlEvents {
     private final char[] chars;
     private final Diagnostics out;
     private boolean stopped;
+    private int endLine;
 
     /**
      * Makes one.
@@ -49,7 +50,9 @@ final class YamlEvents {
         try {
             return parser.next();
         } catch (MarkedYamlEngineException problem) {
-            new SyntaxProblem(problem, chars, places, out).report();
+            SyntaxProblem explained = new SyntaxProblem(problem, chars, places, out);
+            explained.report();
+            endLine = explained.line();
         } catch (YamlEngineException problem) {
             out.report(RuleId.YAML_SYNTAX, Span.START, "the file cannot be read as YAML: " + problem.getMessage());
         }
@@ -62,9 +65,9 @@ final class YamlEvents {
         stopped = true;
     }
 
-    /** Whether there was a problem that ended the reading. */
-    boolean stopped() {
-        return stopped;
+    /** The line of the problem that ended the reading; 0 when there was none. */
+    int endLine() {
+        return endLine;
     }
 
     Span span(Event event) {

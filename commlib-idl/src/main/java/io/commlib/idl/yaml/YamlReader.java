@@ -47,6 +47,9 @@ public final class YamlReader {
         }
         events.next();
         Event end = events.next();
+        if (root instanceof YamlScalar && end == null) {
+            return null;
+        }
         if (end instanceof DocumentStartEvent) {
             out.report(
                     RuleId.YAML_FEATURE,
