@@ -223,14 +223,23 @@ class HostileInputTest {
                     .append(i + 1)
                     .append(" } }\n");
         }
-        text.append("  M").append(length).append(": {}\naliases:\n");
-        for (int i = 0; i < length; i++) {
-            text.append("  A").append(i).append(": A").append(i + 1).append('\n');
-        }
-        text.append("  A").append(length).append(": string\n");
+        text.append("  M").append(length).append(": {}\n");
         Compilation compilation = compile(text.toString().getBytes(StandardCharsets.UTF_8));
         assertThat(compilation.diagnostics()).isEmpty();
         assertThat(compilation.model()).isNotNull();
+    }
+
+    @Test
+    void aLongChainOfAliasesIsReportedOnce() {
+        int length = 20_000;
+        StringBuilder text = new StringBuilder(HEAD + "messages: { M: { fields: { a: A0 = x } } }\naliases:\n");
+        for (int i = 0; i < length; i++) {
+            text.append("  A").append(i).append(": { type: A").append(i + 1).append(", max_length: 3 }\n");
+        }
+        text.append("  A").append(length).append(": string\n");
+        Diagnostic diagnostic = only(compile(text.toString().getBytes(StandardCharsets.UTF_8)));
+        assertThat(diagnostic.rule()).isEqualTo("too-deep");
+        assertThat(diagnostic.position().line()).isEqualTo(5 + length - Limits.DEFAULT.depth());
     }
 
     @Test
@@ -250,15 +259,7 @@ class HostileInputTest {
     }
 
     @Test
-    void manyImportsAndFilesAreBounded() {
-        String imports = IntStream.range(0, 1_100)
-                .mapToObj(i -> "  a" + i + ": x" + i + ".commlib.yaml\n")
-                .collect(Collectors.joining());
-        Compilation many = new InterfaceCompiler()
-                .compile(
-                        List.of(InterfaceSource.of("a.commlib.yaml", HEAD + "imports:\n" + imports)),
-                        ImportResolver.NONE);
-        assertThat(many.diagnostics()).isNotEmpty();
+    void moreFilesThanTheLimitAreRefused() {
         Limits few = new Limits(1_000, 3, 1_000, 64, 1_000, 100, 100, 100, 10, 100);
         List<InterfaceSource> sources = new ArrayList<>();
         for (int i = 0; i < 9; i++) {
@@ -267,6 +268,21 @@ class HostileInputTest {
         assertThat(only(new InterfaceCompiler(few).compile(sources, ImportResolver.NONE))
                         .rule())
                 .isEqualTo("too-many-files");
+    }
+
+    @Test
+    void moreImportsThanTheLimitAreRefused() {
+        Limits one = new Limits(1_000, 3, 1_000, 64, 1_000, 100, 100, 100, 1, 100);
+        Compilation compilation = new InterfaceCompiler(one)
+                .compile(
+                        List.of(
+                                InterfaceSource.of(
+                                        "a.commlib.yaml",
+                                        HEAD + "imports:\n  b: b.commlib.yaml\n  c: b.commlib.yaml\n"),
+                                InterfaceSource.of("b.commlib.yaml", "commlib: 1\nnamespace: b\n")),
+                        ImportResolver.NONE);
+        assertThat(only(compilation).rule()).isEqualTo("too-many-imports");
+        assertThat(only(compilation).position().line()).isEqualTo(5);
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.commlib.idl.model.OptionalType;
 import io.commlib.idl.model.SetType;
 import io.commlib.idl.model.Type;
 import io.commlib.idl.model.TypeName;
+import io.commlib.idl.source.Limits;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -17,12 +18,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Reports aliases that stand for themselves, and makes them unknown, so that nobody follows them around. */
+/**
+ * Reports aliases that stand for themselves or go too deep, and makes them unknown, so that whoever follows aliases comes
+ * to an end soon.
+ */
 final class AliasCycles {
 
     private AliasCycles() {}
 
-    static void check(Collection<ResolvedType> drafts, Types types) {
+    static void check(Collection<ResolvedType> drafts, Types types, Limits limits) {
         Needs<TypeName> needs = new Needs<>();
         Map<TypeName, ResolvedType> aliases = new LinkedHashMap<>();
         for (ResolvedType draft : drafts) {
@@ -32,6 +36,7 @@ final class AliasCycles {
                 needs.all(alias.name(), targets);
             }
         }
+        checkDepth(needs.heights(), aliases, types, limits);
         for (List<TypeName> cycle : needs.cycles()) {
             cycle.forEach(types::remove);
             ResolvedType first = aliases.get(cycle.get(0));
@@ -46,6 +51,25 @@ final class AliasCycles {
                                 "the alias stands for itself: " + Chains.text(names));
             }
         }
+    }
+
+    /** Of a chain that is too long, the one alias is reported that makes it so. */
+    private static void checkDepth(
+            Map<TypeName, Integer> heights, Map<TypeName, ResolvedType> aliases, Types types, Limits limits) {
+        heights.forEach((name, height) -> {
+            ResolvedType alias = aliases.get(name);
+            if (height > limits.depth()) {
+                types.remove(name);
+            }
+            if (height == limits.depth() + 1 && alias != null) {
+                alias.file()
+                        .out()
+                        .report(
+                                RuleId.TOO_DEEP,
+                                alias.written().name().span(),
+                                "aliases of aliases go more than " + limits.depth() + " levels deep");
+            }
+        });
     }
 
     private static void collect(Type type, Types types, Set<TypeName> into) {

@@ -223,7 +223,7 @@ final class LiteralReader {
                 given.put(name, literal);
             }
         }
-        return complete(declared, mapping.span()) && whole
+        return whole && complete(declared, mapping.span())
                 ? new Literal.OfMessage(message.name(), Collections.unmodifiableMap(given))
                 : null;
     }

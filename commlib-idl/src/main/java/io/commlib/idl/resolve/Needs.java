@@ -22,6 +22,7 @@ public final class Needs<K> {
     private final Map<K, Collection<K>> needs = new LinkedHashMap<>();
     private final Map<K, Integer> unmet = new HashMap<>();
     private final Map<K, List<K>> needed = new HashMap<>();
+    private final Map<K, Integer> heights = new HashMap<>();
 
     /**
      * Adds something that needs all of some others. Others that are never added need nothing.
@@ -80,6 +81,16 @@ public final class Needs<K> {
         return cycles;
     }
 
+    /**
+     * How many levels of needs are below everything that needs no cycle.
+     *
+     * @return 1 for what needs nothing that was added
+     */
+    public Map<K, Integer> heights() {
+        stuck();
+        return heights;
+    }
+
     private K next(K node, Set<K> stuck) {
         for (K other : needs.getOrDefault(node, List.of())) {
             if (stuck.contains(other)) {
@@ -90,6 +101,7 @@ public final class Needs<K> {
     }
 
     private Set<K> stuck() {
+        Map<K, Integer> left = new HashMap<>(unmet);
         Set<K> stuck = new HashSet<>(needs.keySet());
         Deque<K> met = new ArrayDeque<>();
         for (K other : needed.keySet()) {
@@ -97,7 +109,7 @@ public final class Needs<K> {
                 met.add(other);
             }
         }
-        unmet.forEach((node, count) -> {
+        left.forEach((node, count) -> {
             if (count == 0) {
                 met.add(node);
             }
@@ -105,13 +117,24 @@ public final class Needs<K> {
         while (!met.isEmpty()) {
             K node = met.remove();
             stuck.remove(node);
+            if (needs.containsKey(node)) {
+                heights.put(node, 1 + highest(needs.getOrDefault(node, List.of())));
+            }
             for (K waiting : needed.getOrDefault(node, List.of())) {
-                if (unmet.merge(waiting, -1, Integer::sum) == 0) {
+                if (left.merge(waiting, -1, Integer::sum) == 0) {
                     met.add(waiting);
                 }
             }
         }
         return stuck;
+    }
+
+    private int highest(Collection<K> nodes) {
+        int highest = 0;
+        for (K node : nodes) {
+            highest = Math.max(highest, heights.getOrDefault(node, 0));
+        }
+        return highest;
     }
 
     private static <K> List<K> rotated(List<K> cycle, Map<K, Integer> order) {

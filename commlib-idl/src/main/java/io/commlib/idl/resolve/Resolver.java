@@ -18,7 +18,7 @@ import java.util.SortedMap;
  * <ol>
  *   <li>Imports are held to have no cycles, and everything declared is collected.
  *   <li>Types are resolved, and declarations drafted, without their defaults and constants.
- *   <li>Aliases are held to have no cycles; from then on types can be followed.
+ *   <li>Aliases are held to have no cycles and no long chains; from then on types can be followed.
  *   <li>Defaults and constants are read as values of their types.
  *   <li>Endpoints are resolved, and the documents made.
  * </ol>
@@ -53,7 +53,7 @@ public final class Resolver {
             scopes.put(file, new Scope(file, symbols, files));
         }
         List<ResolvedType> drafts = drafts(symbols);
-        AliasCycles.check(drafts, types);
+        AliasCycles.check(drafts, types, limits);
         List<ResolvedType> declared = withValues(drafts);
         List<Document> documents = documents(declared, symbols);
         scopes.values().forEach(Scope::reportUnusedImports);

@@ -97,8 +97,11 @@ public final class Rules {
     }
 
     private void constraints(ConstraintsSyntax written, Type type, Diagnostics out) {
+        if (written.written().isEmpty()) {
+            return;
+        }
         Type bound = types.underlying(type);
-        if (!written.written().isEmpty() && !bound.equals(Types.UNKNOWN)) {
+        if (!bound.equals(Types.UNKNOWN)) {
             constraintRules.forEach(rule -> rule.check(written, bound, out));
         }
     }

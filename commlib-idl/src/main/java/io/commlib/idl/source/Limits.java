@@ -7,7 +7,7 @@ package io.commlib.idl.source;
  * @param fileBytes greatest size of one file, in bytes
  * @param files greatest number of files of a run, imported ones included
  * @param lineLength greatest length of a line, in UTF-16 units
- * @param depth greatest nesting of mappings and sequences in a file, and of brackets in a type
+ * @param depth greatest nesting of mappings and sequences in a file, of brackets in a type, and of aliases in aliases
  * @param nodes greatest number of keys and values in one file
  * @param nameLength greatest length of a name, in characters
  * @param patternLength greatest length of a {@code pattern}, in characters
@@ -29,5 +29,5 @@ public record Limits(
 
     /** What suits people: far above what they write by hand, far below what hurts. */
     public static final Limits DEFAULT =
-            new Limits(16 * 1024 * 1024, 10_000, 65_536, 64, 1_500_000, 128, 1_000, 400, 1_000, 200);
+            new Limits(16 * 1024 * 1024, 10_000, 65_536, 64, 1_000_000, 128, 1_000, 400, 1_000, 200);
 }
