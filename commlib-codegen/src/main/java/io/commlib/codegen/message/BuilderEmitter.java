@@ -26,7 +26,10 @@ final class BuilderEmitter {
         String builder = shape.nested().builder();
         out.blank();
         new Javadoc("Builds a {@link " + self + "}.").write(out);
-        out.open("public static final class $ {", builder);
+        out.add(
+                        "@$({\"NullAway\", \"doclint:missing\"}) // what is missing is answered by an exception\n",
+                        Library.SUPPRESS_WARNINGS)
+                .open("public static final class $ {", builder);
         shape.properties().forEach(property -> writeField(out, property));
         out.add(shape.properties().isEmpty() ? "" : "\n").add("private $() {}\n", builder);
         shape.properties().forEach(property -> writeSetter(out, property));
@@ -46,14 +49,11 @@ final class BuilderEmitter {
     private void writeSetter(JavaWriter out, Property property) {
         String name = property.name();
         out.blank();
-        new Javadoc("Sets {@code " + property.wire() + "}.")
-                .tag("@param " + name + " " + Facts.of(property.field()))
-                .tag("@return this")
+        String facts = Facts.of(property.field());
+        new Javadoc("Sets {@code " + property.wire() + (facts.startsWith("{@code") ? "}." : "}: " + facts))
                 .deprecated(property.field().deprecated())
                 .write(out);
-        if (property.field().deprecated() != null) {
-            out.add("@$\n", Library.DEPRECATED);
-        }
+        out.addIf(property.field().deprecated() != null, "@$\n", Library.DEPRECATED);
         TypeRef type = types.ref(property.type());
         out.open("public $ $($ $) {", shape.nested().builder(), name, type, name)
                 .add("this.$ = $;\nreturn this;\n", name, name)
@@ -65,16 +65,9 @@ final class BuilderEmitter {
                 .filter(property -> property.field().required())
                 .toList();
         out.blank();
-        new Javadoc("Builds it.")
-                .tag("@return the " + self + " with what was set")
-                .tag("@throws " + out.name(Library.BAD_MESSAGE_EXCEPTION)
-                        + " naming every field that does not follow its declaration")
+        new Javadoc("Builds it, or throws a {@link " + out.name(Library.BAD_MESSAGE_EXCEPTION)
+                        + "} naming every field that does not follow its declaration.")
                 .write(out);
-        if (!missable.isEmpty()) {
-            out.add(
-                    "@$(\"NullAway\") // a field that is missing is answered by the exception\n",
-                    Library.SUPPRESS_WARNINGS);
-        }
         out.open("public $ build() {", self);
         if (missable.stream().anyMatch(property -> types.isPrimitive(property.type()))) {
             out.add("$.none()\n", Library.VIOLATIONS).indent(2);

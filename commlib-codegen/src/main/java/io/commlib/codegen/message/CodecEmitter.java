@@ -11,7 +11,7 @@ import io.commlib.idl.model.ListType;
 import io.commlib.idl.model.MapType;
 import io.commlib.idl.model.SetType;
 import io.commlib.idl.model.Type;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +40,7 @@ final class CodecEmitter {
 
     void write(JavaWriter out) {
         out.blank()
+                .add("@$(\"NullAway\") // what is missing is answered by an exception\n", Library.SUPPRESS_WARNINGS)
                 .open(
                         "private static final class $ implements $<$> {",
                         shape.nested().codec(),
@@ -105,29 +106,26 @@ final class CodecEmitter {
     private void writeRead(JavaWriter out) {
         Names variables = shape.variables();
         String in = variables.claim("in");
-        Map<Property, String> flags = new LinkedHashMap<>();
+        Map<String, String> flags = new HashMap<>();
         for (Property property : shape.properties()) {
             if (property.field().required() && types.isPrimitive(property.type())) {
-                flags.put(property, variables.claim(property.name() + "Read"));
+                flags.put(property.name(), variables.claim(property.name() + "Read"));
             }
         }
         out.blank().add("@$\n", Library.OVERRIDE);
-        if (shape.properties().stream().anyMatch(property -> property.field().required())) {
-            out.add("@$(\"NullAway\") // the exception names what is missing\n", Library.SUPPRESS_WARNINGS);
-        }
         out.open(
                 "public $ read($ $) throws $ {",
                 shape.name().simpleName(),
                 Library.MESSAGE_READER,
                 in,
                 Library.IO_EXCEPTION);
-        shape.properties().forEach(property -> writeVariable(out, property, flags.get(property)));
+        shape.properties().forEach(property -> writeVariable(out, property, flags.get(property.name())));
         out.add("$.beginMessage(\"$\");\n", in, shape.subject())
                 .open("while ($.nextField($)) {", in, orNull.isEmpty() ? "" : orNullName)
                 .open("switch ($.field()) {", in);
         for (Property property : shape.properties()) {
             out.add("case $ -> ", StringLiteral.of(property.wire()));
-            writeCase(out, property, in, flags.get(property));
+            writeCase(out, property, in, flags.get(property.name()));
         }
         out.add("default -> $.skip();\n", in).close("}").close("}");
         if (!flags.isEmpty()) {
@@ -161,10 +159,10 @@ final class CodecEmitter {
         out.add(flag != null ? flag + " = true;\n" : "").close("}");
     }
 
-    private void writePresence(JavaWriter out, Map<Property, String> flags) {
+    private void writePresence(JavaWriter out, Map<String, String> flags) {
         out.add("$.none()\n", Library.VIOLATIONS).indent(2);
         for (Property property : shape.properties()) {
-            String flag = flags.get(property);
+            String flag = flags.get(property.name());
             if (property.field().required()) {
                 out.add(
                         ".$($, $)\n",

@@ -20,8 +20,7 @@ public final class EndpointNames {
     private final Map<String, String> parameterMethods = new HashMap<>();
 
     EndpointNames(Interface definition) {
-        Names constantNames =
-                Names.ofMembers(name -> Reserved.CONSTANTS.contains(name) || Library.SIMPLE_NAMES.contains(name));
+        Names constantNames = Names.ofMembers(name -> Reserved.CONSTANTS.contains(name) || Library.has(name));
         Names methodNames = Names.ofMembers(Reserved::forMethod);
         Names classNames = Names.ofClasses(Set.of(Spelling.className(definition.name())));
         Names factoryNames = Names.ofMembers(Reserved::forMethod);

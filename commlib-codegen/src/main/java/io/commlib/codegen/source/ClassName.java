@@ -65,7 +65,8 @@ public record ClassName(String packageName, String name) implements Fragment, Co
 
     @Override
     public int compareTo(ClassName other) {
-        return toString().compareTo(other.toString());
+        int byPackage = packageName.compareTo(other.packageName);
+        return byPackage != 0 ? byPackage : name.compareTo(other.name);
     }
 
     @Override

@@ -34,18 +34,25 @@ public final class FileScope {
         this.inPackage = inPackage;
         nested.forEach(name -> owners.put(name, file.nested(name)));
         owners.putIfAbsent(file.name(), file);
-        mentioned.stream()
-                .map(ClassName::top)
-                .filter(name -> name.packageName().equals(packageName))
-                .forEach(this::claim);
-        mentioned.stream().map(ClassName::top).sorted().forEach(this::claim);
-        if (owners.keySet().stream().anyMatch(Library.SIMPLE_NAMES::contains)) {
-            roots.addAll(Library.ROOTS);
+        SortedSet<ClassName> elsewhere = new TreeSet<>();
+        for (ClassName name : mentioned) {
+            if (name.packageName().equals(packageName)) {
+                claim(name.top());
+            } else {
+                elsewhere.add(name.top());
+            }
+        }
+        elsewhere.forEach(this::claim);
+        for (String simpleName : owners.keySet()) {
+            if (Library.has(simpleName)) {
+                roots.addAll(Library.ROOTS);
+            }
         }
     }
 
     private void claim(ClassName name) {
-        if (!owners.computeIfAbsent(name.name(), simple -> name).equals(name)) {
+        ClassName owner = owners.putIfAbsent(name.name(), name);
+        if (owner != null && !owner.equals(name)) {
             roots.add(name.root());
         }
     }
@@ -67,7 +74,7 @@ public final class FileScope {
      * @return true if a class that the file declares or mentions has it, or one of the library
      */
     public boolean meansClass(String simpleName) {
-        return owners.containsKey(simpleName) || Library.SIMPLE_NAMES.contains(simpleName);
+        return owners.containsKey(simpleName) || Library.has(simpleName);
     }
 
     String packageName() {

@@ -220,7 +220,9 @@ public final class JavaWriter {
             int end = newline < 0 || newline >= to ? to : newline;
             if (end > at) {
                 if (lineStart) {
-                    out.append(INDENT.repeat(depth));
+                    for (int i = 0; i < depth; i++) {
+                        out.append(INDENT);
+                    }
                 }
                 out.append(text, at, end);
                 lineStart = false;

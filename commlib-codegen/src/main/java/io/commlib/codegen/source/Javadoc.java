@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Javadoc {
 
+    /** What HTML, Javadoc or the lexer of Java would take for its own. */
+    private static final String SPECIAL = "&<>@{}\\*";
+
     private final List<String> paragraphs = new ArrayList<>();
     private final List<String> tags = new ArrayList<>();
 
@@ -126,13 +129,28 @@ public final class Javadoc {
      * @return the text as HTML on one line
      */
     public static String escape(String text) {
+        return isPlain(text) ? text : escaped(text);
+    }
+
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean odd = c < ' ' || c >= 0x7F || SPECIAL.indexOf(c) >= 0;
+            if (odd || (c == ' ' && (i == 0 || i == text.length() - 1 || text.charAt(i - 1) == ' '))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String escaped(String text) {
         StringBuilder html = new StringBuilder(text.length() + 16);
         text.strip().codePoints().forEach(c -> {
             if (Character.isWhitespace(c) || Character.isISOControl(c)) {
                 if (html.length() > 0 && html.charAt(html.length() - 1) != ' ') {
                     html.append(' ');
                 }
-            } else if (c >= 0x7F || "&<>@{}\\*".indexOf(c) >= 0) {
+            } else if (c >= 0x7F || SPECIAL.indexOf(c) >= 0) {
                 boolean character =
                         Character.isDefined(c) && !(c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
                 html.append("&#").append(character ? c : 0xFFFD).append(';');

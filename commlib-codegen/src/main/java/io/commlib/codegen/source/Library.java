@@ -1,13 +1,12 @@
 package io.commlib.codegen.source;
 
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.Set;
 
 /** Every class that generated code mentions and that is not generated itself. */
 public final class Library {
 
-    /** The simple names of all of them. */
-    public static final Set<String> SIMPLE_NAMES = new LinkedHashSet<>();
+    private static final Set<String> SIMPLE_NAMES = new HashSet<>();
 
     /** The first parts of the names of their packages. */
     public static final Set<String> ROOTS = Set.of("java", "javax", "io", "org");
@@ -208,6 +207,16 @@ public final class Library {
     public static final ClassName RPC_CLIENT = runtime("rpc.RpcClient");
 
     private Library() {}
+
+    /**
+     * Whether one of them has a name.
+     *
+     * @param simpleName any name
+     * @return true if one has
+     */
+    public static boolean has(String simpleName) {
+        return SIMPLE_NAMES.contains(simpleName);
+    }
 
     private static ClassName runtime(String name) {
         return of("io.commlib.runtime." + name);
