@@ -1,4 +1,4 @@
-/** The goals of the Maven plugin. */
+/** The goals of the Maven plugin: thin, over {@link io.commlib.codegen.run.GenerationRun}. */
 @NullMarked
 package io.commlib.maven;
 

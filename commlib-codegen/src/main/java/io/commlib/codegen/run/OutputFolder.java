@@ -21,8 +21,8 @@ record OutputFolder(Path folder) {
     boolean holds(Collection<OwnFile> files) throws IOException {
         byte[] buffer = new byte[BUFFER_BYTES];
         for (OwnFile file : files) {
-            // The older stream: over a thousand files in a young JVM it takes half the time of the newer.
-            try (InputStream in = new FileInputStream(file(file.path()).toString())) {
+            // Without Path and Files: over a thousand files in a young JVM that takes half the time.
+            try (InputStream in = new FileInputStream(folder + "/" + file.path())) {
                 if (new Checksum().addAll(in, buffer).value() != file.checksum()) {
                     return false;
                 }

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Arrays;
 import java.util.Objects;
 
 /**
@@ -43,7 +42,7 @@ record StateFile(Path file) {
         if (length < 0 || ByteBuffer.wrap(content, length, Long.BYTES).getLong() != checksum(content, length)) {
             return RunState.NONE;
         }
-        return StateFormat.decode(Arrays.copyOf(content, length));
+        return StateFormat.decode(ByteBuffer.wrap(content, 0, length));
     }
 
     /** Writes a state in the place of the last one. */

@@ -3,17 +3,17 @@ package io.commlib.codegen.run;
 import io.commlib.idl.diagnostic.Diagnostic;
 import io.commlib.idl.diagnostic.Severity;
 import io.commlib.idl.model.Position;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,8 +45,7 @@ final class StateFormat {
         return bytes.toByteArray();
     }
 
-    static RunState decode(byte[] content) throws IOException {
-        DataInputStream in = new DataInputStream(new ByteArrayInputStream(content));
+    static RunState decode(ByteBuffer in) {
         RunState owned = new RunState(
                 null,
                 readText(in),
@@ -55,7 +54,7 @@ final class StateFormat {
                 Map.of(),
                 List.of(),
                 0);
-        if (in.readInt() != VERSION) {
+        if (in.getInt() != VERSION) {
             return owned;
         }
         return new RunState(
@@ -65,7 +64,7 @@ final class StateFormat {
                 owned.interfaceFiles(),
                 readAnswers(in),
                 readAll(in, StateFormat::readDiagnostic),
-                in.readInt());
+                in.getInt());
     }
 
     private static void writeFingerprint(@Nullable Fingerprint fingerprint, DataOutputStream out) throws IOException {
@@ -76,8 +75,8 @@ final class StateFormat {
         }
     }
 
-    private static @Nullable Fingerprint readFingerprint(DataInputStream in) throws IOException {
-        return in.readBoolean() ? new Fingerprint(in.readLong(), in.readLong()) : null;
+    private static @Nullable Fingerprint readFingerprint(ByteBuffer in) {
+        return in.get() != 0 ? new Fingerprint(in.getLong(), in.getLong()) : null;
     }
 
     private static void writeOwnFile(OwnFile own, DataOutputStream out) throws IOException {
@@ -85,8 +84,8 @@ final class StateFormat {
         out.writeLong(own.checksum());
     }
 
-    private static OwnFile readOwnFile(DataInputStream in) throws IOException {
-        return new OwnFile(readText(in), in.readLong());
+    private static OwnFile readOwnFile(ByteBuffer in) {
+        return new OwnFile(readText(in), in.getLong());
     }
 
     private static void writeAnswer(Map.Entry<String, String> answer, DataOutputStream out) throws IOException {
@@ -94,9 +93,9 @@ final class StateFormat {
         writeText(answer.getValue(), out);
     }
 
-    private static Map<String, String> readAnswers(DataInputStream in) throws IOException {
+    private static Map<String, String> readAnswers(ByteBuffer in) {
         Map<String, String> answers = new TreeMap<>();
-        for (int remaining = in.readInt(); remaining > 0; remaining--) {
+        for (int remaining = in.getInt(); remaining > 0; remaining--) {
             answers.put(readText(in), readText(in));
         }
         return answers;
@@ -117,16 +116,16 @@ final class StateFormat {
         out.writeInt(diagnostic.caret());
     }
 
-    private static Diagnostic readDiagnostic(DataInputStream in) throws IOException {
+    private static Diagnostic readDiagnostic(ByteBuffer in) {
         String rule = readText(in);
         Severity severity = Severity.valueOf(readText(in));
-        Position position = new Position(readText(in), in.readInt(), in.readInt());
-        int length = in.readInt();
+        Position position = new Position(readText(in), in.getInt(), in.getInt());
+        int length = in.getInt();
         String message = readText(in);
-        boolean suggests = in.readBoolean();
+        boolean suggests = in.get() != 0;
         String suggestion = readText(in);
         return new Diagnostic(
-                rule, severity, position, length, message, suggests ? suggestion : null, readText(in), in.readInt());
+                rule, severity, position, length, message, suggests ? suggestion : null, readText(in), in.getInt());
     }
 
     private static void writeText(String text, DataOutputStream out) throws IOException {
@@ -135,8 +134,10 @@ final class StateFormat {
         out.write(bytes);
     }
 
-    private static String readText(DataInputStream in) throws IOException {
-        return new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
+    private static String readText(ByteBuffer in) {
+        byte[] bytes = new byte[in.getInt()];
+        in.get(bytes);
+        return new String(bytes, StandardCharsets.UTF_8);
     }
 
     private static <T> void writeAll(Collection<T> values, DataOutputStream out, Writing<T> each) throws IOException {
@@ -146,19 +147,15 @@ final class StateFormat {
         }
     }
 
-    private static <T> List<T> readAll(DataInputStream in, Reading<T> each) throws IOException {
+    private static <T> List<T> readAll(ByteBuffer in, Function<ByteBuffer, T> each) {
         List<T> values = new ArrayList<>();
-        for (int remaining = in.readInt(); remaining > 0; remaining--) {
-            values.add(each.read(in));
+        for (int remaining = in.getInt(); remaining > 0; remaining--) {
+            values.add(each.apply(in));
         }
         return values;
     }
 
     private interface Writing<T> {
         void write(T value, DataOutputStream out) throws IOException;
-    }
-
-    private interface Reading<T> {
-        T read(DataInputStream in) throws IOException;
     }
 }

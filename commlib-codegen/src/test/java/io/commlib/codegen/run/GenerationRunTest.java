@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.commlib.codegen.run.GenerationReport.Outcome;
 import io.commlib.idl.diagnostic.Severity;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -260,7 +261,7 @@ class GenerationRunTest {
         byte[] ofAnotherVersion = StateFormat.encode(last, 99);
         project.delete("acme/motor.commlib.yaml");
 
-        RunState known = StateFormat.decode(ofAnotherVersion);
+        RunState known = StateFormat.decode(ByteBuffer.wrap(ofAnotherVersion));
         file.write(known);
 
         assertThat(known.fingerprint()).isNull();

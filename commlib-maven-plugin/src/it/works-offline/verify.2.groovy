@@ -1,0 +1,1 @@
+assert new File(basedir, 'target/classes/acme/robot/Sonar.class').isFile()
