@@ -7,7 +7,6 @@ import io.commlib.codegen.source.Library;
 import io.commlib.idl.model.Action;
 import io.commlib.idl.model.Endpoint;
 import io.commlib.idl.model.Rpc;
-import io.commlib.idl.model.TypeName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -52,10 +51,11 @@ public final class ServiceEmitter {
         Javadoc javadoc = javadoc(rpc)
                 .tag("@param request what is asked, already checked")
                 .tag("@return the answer");
-        for (TypeName error : rpc.errors()) {
-            javadoc.tag("@throws " + out.name(in.types().names().of(error)) + " to answer with that error");
-        }
-        javadoc.tag("@throws " + out.name(Library.EXCEPTION) + " when it cannot be answered; the service goes on")
+        rpc.errors()
+                .forEach(error -> javadoc.tag(
+                        "@throws " + out.name(in.types().names().of(error)) + " to answer with that error"));
+        javadoc.tag("@throws " + out.name(Library.EXCEPTION)
+                        + " when there is no answer; the caller is told that the service failed, not how")
                 .deprecated(rpc.deprecated())
                 .write(out.blank());
         deprecate(out, rpc);
@@ -105,7 +105,7 @@ public final class ServiceEmitter {
         arguments.add(Fragment.of("$.INTERFACE", in.names().constants()));
         for (Endpoint endpoint : served) {
             arguments.add(Fragment.of(
-                    "node.serve($, service::$)",
+                    "() -> node.serve($, service::$)",
                     in.filled(endpoint, variables),
                     in.endpoints().method(endpoint)));
         }

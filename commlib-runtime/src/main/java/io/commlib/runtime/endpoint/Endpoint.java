@@ -1,5 +1,8 @@
 package io.commlib.runtime.endpoint;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+
 /**
  * Something that is open on a node until it is closed: a service, a subscription, a served interface. Closing takes no
  * new work, finishes what was begun, and may be done more than once and from any thread.
@@ -10,17 +13,37 @@ public interface Endpoint extends AutoCloseable {
     @Override
     void close();
 
+    /** Opens an endpoint. */
+    @FunctionalInterface
+    interface Opener {
+
+        /**
+         * Opens it.
+         *
+         * @return open and taking part
+         * @throws io.commlib.runtime.error.CommlibException when it cannot be opened
+         */
+        Endpoint open();
+    }
+
     /**
      * Several endpoints as one; closing it closes them all, the last opened first.
      *
-     * @param endpoints the parts
+     * @param openers open the parts, in this order
      * @return the whole
+     * @throws io.commlib.runtime.error.CommlibException when a part cannot be opened; those before it are closed again
      */
-    static Endpoint all(Endpoint... endpoints) {
-        return () -> {
-            for (int i = endpoints.length - 1; i >= 0; i--) {
-                endpoints[i].close();
+    static Endpoint openAll(Opener... openers) {
+        Deque<Endpoint> opened = new ArrayDeque<>();
+        Endpoint whole = () -> opened.forEach(Endpoint::close);
+        try {
+            for (Opener opener : openers) {
+                opened.push(opener.open());
             }
-        };
+        } catch (RuntimeException e) {
+            whole.close();
+            throw e;
+        }
+        return whole;
     }
 }

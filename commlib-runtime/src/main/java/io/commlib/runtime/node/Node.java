@@ -217,21 +217,22 @@ public final class Node implements AutoCloseable {
     }
 
     /**
-     * Says that endpoints are together the service of an interface.
+     * Opens endpoints that are together the service of an interface: all of them, or none.
      *
      * @param descriptor of the interface
-     * @param endpoints its parts, already open
+     * @param parts open one endpoint each, in this order
      * @return closes them as one
+     * @throws io.commlib.runtime.error.CommlibException when one cannot be opened; those before it are closed again
      */
-    public Endpoint serveInterface(InterfaceDescriptor descriptor, Endpoint... endpoints) {
+    public Endpoint serveInterface(InterfaceDescriptor descriptor, Endpoint.Opener... parts) {
+        Endpoint whole = Endpoint.openAll(parts);
         interfaces.add(descriptor);
-        Endpoint parts = Endpoint.all(endpoints);
         AtomicBoolean open = new AtomicBoolean(true);
         return () -> {
             if (open.getAndSet(false)) {
                 interfaces.remove(descriptor);
             }
-            parts.close();
+            whole.close();
         };
     }
 

@@ -55,11 +55,13 @@ final class Operator {
         MobileBaseClient base = MobileBaseClient.on(node, device);
         ActionGoal<MoveBy.Result> whole =
                 base.moveBy(30, feedback -> System.out.println("action   at " + feedback.currentCm() + " cm"));
-        System.out.println("action   " + whole.status() + " at " + whole.result(PATIENCE).destCm() + " cm");
+        MoveBy.Result reached = whole.result(PATIENCE);
+        System.out.println("action   " + reached + ", ended " + whole.status());
 
         ActionGoal<MoveBy.Result> cancelled = base.moveBy(1_000_000, feedback -> {});
         cancelled.cancel();
-        System.out.println("action   " + cancelled.result(PATIENCE) + ", ended " + cancelled.status());
+        MoveBy.Result halfway = cancelled.result(PATIENCE);
+        System.out.println("action   " + halfway + ", ended " + cancelled.status());
     }
 
     void hearsEvents(Node bedroom) throws InterruptedException {
