@@ -29,7 +29,7 @@ import java.util.function.Consumer;
  *   <li>refuse a request without a {@link Headers#deadline()} by {@link IllegalArgumentException}, and fail one that is
  *       not answered by its deadline with {@link io.commlib.runtime.error.CallTimeoutException}, within a second;
  *   <li>carry the deadline, so that the handler sees how much time is left even where the clocks of machines differ;
- *       hand out no request after its deadline, and send no reply after it; count both;
+ *       hand out no request after its deadline, and send no reply after it; count both, but for what the broker drops;
  *   <li>drop and count a reply that nobody waits for any more, and let it leave nothing behind;
  *   <li>have at most {@link ServeOptions#concurrency()} requests of a service handed out that have no reply, and
  *       leave the others where a competing service can take them;

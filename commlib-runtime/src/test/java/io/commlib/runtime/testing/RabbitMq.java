@@ -1,5 +1,7 @@
 package io.commlib.runtime.testing;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,6 +12,9 @@ final class RabbitMq implements BrokerKind {
 
     /** What Debian's command in the {@code PATH} starts after it has switched to a user that may not write our folder. */
     private static final Path UNWRAPPED = Path.of("/usr/lib/rabbitmq/bin/rabbitmq-server");
+
+    /** Tells tests what the broker holds: it publishes each queue and connection that comes and goes. */
+    private static final String EVENTS = "rabbitmq_event_exchange";
 
     @Override
     public String label() {
@@ -37,6 +42,14 @@ final class RabbitMq implements BrokerKind {
     }
 
     @Override
+    public List<String> containerCommand() {
+        return List.of(
+                "sh",
+                "-c",
+                "rabbitmq-plugins enable --offline " + EVENTS + " && exec docker-entrypoint.sh rabbitmq-server");
+    }
+
+    @Override
     public String uri(String host, int port) {
         return "amqp://" + host + ":" + port;
     }
@@ -44,6 +57,7 @@ final class RabbitMq implements BrokerKind {
     @Override
     public List<Launch> launches(int port, Path folder) {
         int mapper = Ports.free();
+        Path plugins = enable(EVENTS, folder.resolve("plugins"));
         Map<String, String> environment = Map.ofEntries(
                 Map.entry("HOME", folder.toString()),
                 Map.entry("ERL_EPMD_PORT", Integer.toString(mapper)),
@@ -56,9 +70,7 @@ final class RabbitMq implements BrokerKind {
                 Map.entry("RABBITMQ_LOG_BASE", folder.resolve("log").toString()),
                 Map.entry(
                         "RABBITMQ_CONFIG_FILE", folder.resolve("rabbitmq.conf").toString()),
-                Map.entry(
-                        "RABBITMQ_ENABLED_PLUGINS_FILE",
-                        folder.resolve("plugins").toString()),
+                Map.entry("RABBITMQ_ENABLED_PLUGINS_FILE", plugins.toString()),
                 Map.entry("RABBITMQ_CONF_ENV_FILE", "/dev/null"),
                 Map.entry("RABBITMQ_PID_FILE", folder.resolve("pid").toString()));
         String server = Files.isExecutable(UNWRAPPED) ? UNWRAPPED.toString() : program();
@@ -68,5 +80,13 @@ final class RabbitMq implements BrokerKind {
                         environment,
                         List.of("epmd", "-address", "127.0.0.1", "-port", Integer.toString(mapper))),
                 new Launch(port, environment, List.of(server)));
+    }
+
+    private static Path enable(String plugin, Path file) {
+        try {
+            return Files.writeString(file, "[" + plugin + "].");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -19,6 +19,11 @@ public interface TransportUnderTest {
      */
     boolean knowsThatNobodyServes();
 
+    /** Whether the broker drops a request at its deadline, so that no service sees it and could count it. */
+    default boolean dropsExpiredRequests() {
+        return false;
+    }
+
     /**
      * What the broker holds at the moment for its clients: connections, subscriptions, queues, keys, one line each.
      * Nothing for a broker that is no process of its own.
