@@ -13,6 +13,7 @@ import io.commlib.runtime.transport.support.Handing;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -40,10 +41,17 @@ final class AmqpSubscription implements Consumption.Role {
     private final FrameHandler handler;
     private final FrameProperties wire;
     private final TransportMetrics metrics;
-    private final String queue = "commlib." + UUID.randomUUID();
+    private final Optional<RetainedFirst> retained;
+    private final String queue = "commlib:subscription:" + UUID.randomUUID();
 
-    AmqpSubscription(AddressPattern pattern, FrameHandler handler, FrameProperties wire, TransportMetrics metrics) {
+    AmqpSubscription(
+            AddressPattern pattern,
+            boolean wantsRetained,
+            FrameHandler handler,
+            FrameProperties wire,
+            TransportMetrics metrics) {
         this.pattern = pattern;
+        this.retained = wantsRetained ? Optional.of(new RetainedFirst()) : Optional.empty();
         this.handler = handler;
         this.wire = wire;
         this.metrics = metrics;
@@ -65,7 +73,7 @@ final class AmqpSubscription implements Consumption.Role {
             channel.queueDeclare(queue, true, false, false, ARGUMENTS);
             return channel.queueBind(queue, AmqpTransport.TOPICS, bindingKey(pattern));
         });
-        return List.of();
+        return retained.isEmpty() ? List.of() : retained.get().first(session, pattern, queue);
     }
 
     /** The narrowest binding that lets through all that is meant: a last {@code *} stands for one or more segments. */
@@ -86,6 +94,9 @@ final class AmqpSubscription implements Consumption.Role {
 
     @Override
     public CompletionStage<?> handOut(Delivery delivery) {
+        if (retained.isPresent() && retained.get().isKnown(delivery)) {
+            return CompletableFuture.completedStage(null);
+        }
         try {
             Address address = new Address(delivery.routingKey());
             if (pattern.matches(address)) {

@@ -19,6 +19,7 @@ import io.commlib.runtime.transport.TransportState;
 import io.commlib.runtime.transport.support.PendingRequests;
 import io.commlib.runtime.transport.support.Requests;
 import io.commlib.runtime.transport.support.TransportLife;
+import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -46,7 +47,12 @@ final class AmqpTransport implements Transport {
         publications = new Publications(wire, metrics);
         caller = new Caller(uri, wire, metrics, pending);
         link = new Link(
-                new Connector(uri, context), context, life, metrics, caller::prepare, why -> pending.failAll(why));
+                new Connector(uri, context), context, life, metrics, this::prepare, why -> pending.failAll(why));
+    }
+
+    private void prepare(Session session) throws IOException {
+        caller.prepare(session);
+        publications.prepare(session);
     }
 
     /** Connects. Blocks. */
@@ -83,7 +89,7 @@ final class AmqpTransport implements Transport {
 
     @Override
     public Registration subscribe(AddressPattern pattern, ReceiveOptions options, FrameHandler handler) {
-        var subscription = new AmqpSubscription(pattern, handler, wire, metrics);
+        var subscription = new AmqpSubscription(pattern, options.retained(), handler, wire, metrics);
         return register(new Consumption(link, subscription, options.prefetch()));
     }
 

@@ -15,8 +15,10 @@ final class Confirms implements ConfirmListener {
     private final NavigableMap<Long, CompletableFuture<Void>> waiting = new ConcurrentSkipListMap<>();
 
     /** Waits for the confirmation of a message. */
-    void expect(long number, CompletableFuture<Void> confirmed) {
+    CompletableFuture<Void> expect(long number) {
+        CompletableFuture<Void> confirmed = new CompletableFuture<>();
         waiting.put(number, confirmed);
+        return confirmed;
     }
 
     @Override

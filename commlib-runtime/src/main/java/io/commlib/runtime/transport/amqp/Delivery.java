@@ -6,6 +6,8 @@ import com.rabbitmq.client.Envelope;
 /** What came from a queue, to be acknowledged on the session by which it came. */
 final class Delivery {
 
+    private static final long UNACKNOWLEDGED = 0;
+
     private final Session session;
     private final Envelope envelope;
     private final AMQP.BasicProperties properties;
@@ -16,6 +18,11 @@ final class Delivery {
         this.envelope = envelope;
         this.properties = properties;
         this.body = body;
+    }
+
+    /** One that the broker does not wait for to be acknowledged. */
+    static Delivery copy(Session session, String routingKey, AMQP.BasicProperties properties, byte[] body) {
+        return new Delivery(session, new Envelope(UNACKNOWLEDGED, false, "", routingKey), properties, body);
     }
 
     Session session() {
@@ -40,13 +47,22 @@ final class Delivery {
         return body;
     }
 
+    /** Whether the broker waits for it to be acknowledged: whether it came by a consumer. */
+    boolean needsAcknowledgement() {
+        return envelope.getDeliveryTag() != UNACKNOWLEDGED;
+    }
+
     /** Tells the broker that it is dealt with. */
     void acknowledge() {
-        session.acknowledge(envelope.getDeliveryTag());
+        if (needsAcknowledgement()) {
+            session.acknowledge(envelope.getDeliveryTag());
+        }
     }
 
     /** Gives it back to the broker, for others to take. */
     void giveBack() {
-        session.giveBack(envelope.getDeliveryTag());
+        if (needsAcknowledgement()) {
+            session.giveBack(envelope.getDeliveryTag());
+        }
     }
 }

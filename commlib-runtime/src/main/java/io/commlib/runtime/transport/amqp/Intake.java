@@ -82,11 +82,11 @@ final class Intake {
         drain();
     }
 
-    /** Forgets what waits: its session is gone, and the broker will send it again. */
+    /** Forgets what waits and will be sent again by the broker, because its session is gone. */
     void forget() {
         lock.lock();
         try {
-            waiting.clear();
+            waiting.removeIf(Delivery::needsAcknowledgement);
         } finally {
             lock.unlock();
         }

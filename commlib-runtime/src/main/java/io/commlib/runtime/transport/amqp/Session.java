@@ -40,6 +40,8 @@ final class Session {
     private final Channel replies;
     private final Channel deliveries;
     private final Topology topology;
+    private final RetainedWriter retainedWriter;
+    private final RetainedReader retainedReader;
     private final Confirms confirms = new Confirms();
     private final Outbox outbox;
     private final Lane acks;
@@ -55,6 +57,8 @@ final class Session {
         replies = Topology.openChannel(publishing);
         deliveries = Topology.openChannel(consuming);
         topology = new Topology(consuming);
+        retainedWriter = new RetainedWriter(publishing, context.executor());
+        retainedReader = new RetainedReader(consuming);
         outbox = new Outbox(context.executor(), context.limits());
         acks = new Lane(context.executor());
         chores = new Lane(context.executor());
@@ -91,6 +95,16 @@ final class Session {
     /** For replies of services. Used by the outbox only. */
     Channel replies() {
         return replies;
+    }
+
+    /** Where the broker keeps frames. Used by the outbox only. */
+    RetainedWriter retainedWriter() {
+        return retainedWriter;
+    }
+
+    /** What the broker keeps. Used on {@link #chores()} only. */
+    RetainedReader retainedReader() {
+        return retainedReader;
     }
 
     /** What waits to be confirmed. */

@@ -39,14 +39,26 @@ final class Topology {
         try {
             return question.ask(channel());
         } catch (IOException e) {
+            if (refusalOf(e) == null) {
+                forgetChannel();
+            }
             throw refusal(purpose, e);
+        }
+    }
+
+    /** After a question without an answer: it may come late, and be taken for that to the next question. */
+    private void forgetChannel() throws IOException {
+        Channel unanswered = channel;
+        channel = null;
+        if (unanswered != null && unanswered.isOpen()) {
+            unanswered.abort();
         }
     }
 
     /** What a failure means: thrown when it is that the broker refused, returned when it is that the connection broke. */
     static IOException refusal(String purpose, IOException failure) {
-        @Nullable ShutdownSignalException signal = signalOf(failure);
-        if (signal != null && !signal.isHardError() && signal.getReason() instanceof AMQP.Channel.Close close) {
+        @Nullable ShutdownSignalException signal = refusalOf(failure);
+        if (signal != null && signal.getReason() instanceof AMQP.Channel.Close close) {
             throw new RejectedException(
                     "the broker does not let this node " + purpose + ": " + close.getReplyText() + hint(close),
                     failure);
@@ -62,13 +74,9 @@ final class Topology {
         };
     }
 
-    private static @Nullable ShutdownSignalException signalOf(Throwable failure) {
-        for (Throwable at = failure; at != null; at = at.getCause()) {
-            if (at instanceof ShutdownSignalException signal) {
-                return signal;
-            }
-        }
-        return null;
+    /** What the broker said when it closed the channel; null when it did not, and the connection broke. */
+    static @Nullable ShutdownSignalException refusalOf(IOException failure) {
+        return failure.getCause() instanceof ShutdownSignalException signal && !signal.isHardError() ? signal : null;
     }
 
     private Channel channel() throws IOException {
