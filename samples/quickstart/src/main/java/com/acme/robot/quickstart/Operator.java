@@ -46,7 +46,9 @@ final class Operator {
             MobileBaseTopics.frontSonar(robot)
                     .publish(SonarMessage.builder().distance(2.0).build());
             MobileBaseTopics.anySonar(robot)
-                    .publish("sensors.ir.rear", SonarMessage.builder().distance(3.0).build());
+                    .publish(
+                            "sensors.ir.rear",
+                            SonarMessage.builder().distance(3.0).build());
             await(heard);
         }
     }
