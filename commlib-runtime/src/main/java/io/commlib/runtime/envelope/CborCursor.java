@@ -26,13 +26,16 @@ final class CborCursor implements Cursor {
     private static final int BREAK = 0xFF;
 
     private final byte[] in;
+    private final int to;
     private int at;
 
     /** How many fields the entered objects still have; negative when that is not said beforehand. */
     private final ArrayDeque<Long> fieldsLeft = new ArrayDeque<>();
 
-    CborCursor(byte[] in) {
+    CborCursor(byte[] in, int from, int to) {
         this.in = in;
+        this.at = from;
+        this.to = to;
     }
 
     @Override
@@ -123,7 +126,7 @@ final class CborCursor implements Cursor {
 
     @Override
     public void end() {
-        if (at < in.length) {
+        if (at < to) {
             throw Malformed.at(at, "has something after its end");
         }
     }
@@ -167,7 +170,7 @@ final class CborCursor implements Cursor {
     }
 
     private void skipItems(long count, int each, int depth) {
-        if (count > (in.length - at) / each) {
+        if (count > (to - at) / each) {
             throw cutShort();
         }
         for (long left = count; left != 0 && !(left < 0 && isBreak()); left = Math.max(left - 1, -1)) {
@@ -213,7 +216,7 @@ final class CborCursor implements Cursor {
 
     /** Steps over so many bytes, which must be there. */
     private int take(long count) {
-        if (count < 0 || count > in.length - at) {
+        if (count < 0 || count > to - at) {
             throw cutShort();
         }
         at += (int) count;
@@ -229,14 +232,14 @@ final class CborCursor implements Cursor {
     }
 
     private int initial() {
-        if (at >= in.length) {
+        if (at >= to) {
             throw cutShort();
         }
         return in[at] & 0xFF;
     }
 
     private BadMessageException cutShort() {
-        return Malformed.at(in.length, "is cut short");
+        return Malformed.at(to, "is cut short");
     }
 
     private static long saturated(long unsigned) {

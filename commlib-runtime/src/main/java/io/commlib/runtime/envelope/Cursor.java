@@ -41,10 +41,25 @@ interface Cursor {
     /** Passes over a value. */
     void skip();
 
-    /** Where the next value begins. */
+    /** Passes over a value, and says whether it is an object without fields. */
+    default boolean skipEmpty() {
+        if (kind() != Kind.OBJECT) {
+            skip();
+            return false;
+        }
+        boolean empty = true;
+        enterObject();
+        while (nextField() != null) {
+            empty = false;
+            skip();
+        }
+        return empty;
+    }
+
+    /** Where the next value begins, with the white space before it. */
     int position();
 
-    /** Where the value that was passed over last ended. */
+    /** Where the value that was passed over last ended, with the white space after it. */
     int passed();
 
     /** Checks that nothing comes after the value. */

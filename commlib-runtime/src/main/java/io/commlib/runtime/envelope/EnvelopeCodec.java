@@ -10,6 +10,9 @@ public final class EnvelopeCodec {
     private static final int CBOR_MAP = 0b101;
     private static final int CBOR_MAJOR_SHIFT = 5;
 
+    /** The most that headers add to a body. */
+    private static final int HEADER_BYTES = 64 << 10;
+
     private final int limit;
     private final boolean compress;
     private final EnvelopeWriter writer;
@@ -18,15 +21,15 @@ public final class EnvelopeCodec {
     /**
      * Makes one.
      *
-     * @param limit the most bytes of a payload, uncompressed, in either direction
+     * @param bodyLimit the most bytes of a body, in either direction
      * @param compress whether to compress what is written
      * @param clock of the deadlines
      */
-    public EnvelopeCodec(int limit, boolean compress, WireClock clock) {
-        this.limit = limit;
+    public EnvelopeCodec(int bodyLimit, boolean compress, WireClock clock) {
+        this.limit = (int) Math.min(bodyLimit * 4L / 3 + HEADER_BYTES, Integer.MAX_VALUE - 8);
         this.compress = compress;
         this.writer = new EnvelopeWriter(clock);
-        this.reader = new EnvelopeReader(clock);
+        this.reader = new EnvelopeReader(clock, bodyLimit);
     }
 
     /**
@@ -34,7 +37,7 @@ public final class EnvelopeCodec {
      *
      * @param envelope what
      * @return the payload
-     * @throws RejectedException when it is too long, or its body is neither JSON nor CBOR
+     * @throws RejectedException when it is too long
      */
     public byte[] writeCall(Envelope envelope) {
         return finish(writer.write(envelope, true));
@@ -45,7 +48,7 @@ public final class EnvelopeCodec {
      *
      * @param envelope what
      * @return the payload
-     * @throws RejectedException when it is too long, or its body is neither JSON nor CBOR
+     * @throws RejectedException when it is too long
      */
     public byte[] writePublished(Envelope envelope) {
         return finish(writer.write(envelope, false));
@@ -99,6 +102,8 @@ public final class EnvelopeCodec {
         if (plain.length == 0) {
             throw Malformed.because("is empty");
         }
-        return (plain[0] & 0xFF) >> CBOR_MAJOR_SHIFT == CBOR_MAP ? new CborCursor(plain) : new JsonCursor(plain);
+        return (plain[0] & 0xFF) >> CBOR_MAJOR_SHIFT == CBOR_MAP
+                ? new CborCursor(plain, 0, plain.length)
+                : new JsonCursor(plain, 0, plain.length);
     }
 }

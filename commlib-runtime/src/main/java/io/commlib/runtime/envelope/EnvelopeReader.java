@@ -4,6 +4,7 @@ import io.commlib.runtime.transport.Frame;
 import io.commlib.runtime.transport.FrameError;
 import io.commlib.runtime.transport.Headers;
 import java.util.Arrays;
+import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /** Takes envelopes apart, whichever of the two notations they are in. */
@@ -15,9 +16,11 @@ final class EnvelopeReader {
     private static final int MAX_PROPERTY_LENGTH = 8_192;
 
     private final WireClock clock;
+    private final int bodyLimit;
 
-    EnvelopeReader(WireClock clock) {
+    EnvelopeReader(WireClock clock, int bodyLimit) {
         this.clock = clock;
+        this.bodyLimit = bodyLimit;
     }
 
     Envelope readCall(Cursor in, byte[] payload) {
@@ -26,15 +29,46 @@ final class EnvelopeReader {
             throw Malformed.because(
                     "has no " + (parts.header == null ? "header" : "data") + ", as a request or reply must");
         }
-        return parts.envelope(in.contentType());
+        return envelope(parts, parts.header);
     }
 
     Envelope readPublished(Cursor in, byte[] payload) {
         Parts parts = readParts(in, payload);
         if (parts.header != null && parts.dataFrom >= 0 && !parts.others && parts.header.telling) {
-            return parts.envelope(in.contentType());
+            return envelope(parts, parts.header);
         }
-        return Envelope.of(Frame.of(Headers.builder(in.contentType()).build(), payload));
+        return Envelope.of(bounded(Frame.of(Headers.builder(in.contentType()).build(), payload)));
+    }
+
+    private Envelope envelope(Parts parts, Header header) {
+        header.headers.trace(header.traceParent, header.traceState);
+        return new Envelope(bounded(frame(parts, header)), header.replyTo, header.correlationId);
+    }
+
+    private static Frame frame(Parts parts, Header header) {
+        if (header.contentEncoding.equals(BodyForm.BASE64) && parts.text != null) {
+            return Frame.of(header.headers.contentType(header.contentType).build(), decoded(parts.text));
+        }
+        Headers headers = header.headers.build();
+        return headers.error() != null && parts.empty
+                ? Frame.empty(headers)
+                : Frame.of(headers, parts.payload, parts.dataFrom, parts.dataTo - parts.dataFrom);
+    }
+
+    private Frame bounded(Frame frame) {
+        if (frame.length() > bodyLimit) {
+            throw Malformed.because(
+                    "has a body of " + frame.length() + " bytes, but at most " + bodyLimit + " are allowed");
+        }
+        return frame;
+    }
+
+    private static byte[] decoded(String base64) {
+        try {
+            return Base64.getDecoder().decode(base64);
+        } catch (IllegalArgumentException e) {
+            throw Malformed.because("has a body that is no base64");
+        }
     }
 
     private Parts readParts(Cursor in, byte[] payload) {
@@ -44,9 +78,7 @@ final class EnvelopeReader {
             if (name.equals("header") && in.kind() == Cursor.Kind.OBJECT) {
                 parts.header = readHeader(in, payload);
             } else if (name.equals("data")) {
-                parts.dataFrom = in.position();
-                in.skip();
-                parts.dataTo = in.passed();
+                readData(in, parts);
             } else {
                 parts.others = true;
                 in.skip();
@@ -54,6 +86,16 @@ final class EnvelopeReader {
         }
         in.end();
         return parts;
+    }
+
+    private static void readData(Cursor in, Parts parts) {
+        parts.dataFrom = in.position();
+        if (in.kind() == Cursor.Kind.TEXT) {
+            parts.text = in.text();
+        } else {
+            parts.empty = in.skipEmpty();
+        }
+        parts.dataTo = in.passed();
     }
 
     private Header readHeader(Cursor in, byte[] payload) {
@@ -122,11 +164,19 @@ final class EnvelopeReader {
         int kept = 0;
         in.enterObject();
         for (String name = in.nextField(); name != null; name = in.nextField()) {
-            if (name.equals("content_type") || name.equals("content_encoding") || in.kind() != Cursor.Kind.TEXT) {
+            if (in.kind() != Cursor.Kind.TEXT) {
                 in.skip();
                 continue;
             }
             String value = in.text();
+            if (name.equals("content_type")) {
+                header.contentType = value;
+                continue;
+            }
+            if (name.equals("content_encoding")) {
+                header.contentEncoding = value;
+                continue;
+            }
             if (++kept > MAX_PROPERTIES || name.length() + value.length() > MAX_PROPERTY_LENGTH) {
                 throw Malformed.because("has more properties, or longer ones, than are allowed");
             }
@@ -167,23 +217,22 @@ final class EnvelopeReader {
         private int dataTo = -1;
         private boolean others;
 
+        /** The data when it is a text, which it is in base64. */
+        private @Nullable String text;
+
+        /** Whether the data is an object without fields, as it is with an error. */
+        private boolean empty;
+
         Parts(byte[] payload) {
             this.payload = payload;
-        }
-
-        Envelope envelope(String contentType) {
-            Header known = header == null ? new Header(contentType) : header;
-            known.headers.trace(known.traceParent, known.traceState);
-            return new Envelope(
-                    Frame.of(known.headers.build(), payload, dataFrom, dataTo - dataFrom),
-                    known.replyTo,
-                    known.correlationId);
         }
     }
 
     private static final class Header {
 
         private final Headers.Builder headers;
+        private String contentType;
+        private String contentEncoding = "";
         private String replyTo = "";
         private String correlationId = "";
         private @Nullable String traceParent;
@@ -193,6 +242,7 @@ final class EnvelopeReader {
         private boolean telling;
 
         Header(String contentType) {
+            this.contentType = contentType;
             headers = Headers.builder(contentType);
         }
     }

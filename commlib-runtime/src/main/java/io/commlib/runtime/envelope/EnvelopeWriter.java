@@ -1,10 +1,10 @@
 package io.commlib.runtime.envelope;
 
 import io.commlib.runtime.dispatch.Deadline;
-import io.commlib.runtime.error.RejectedException;
 import io.commlib.runtime.transport.Frame;
 import io.commlib.runtime.transport.FrameError;
 import io.commlib.runtime.transport.Headers;
+import java.util.Base64;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -21,10 +21,14 @@ final class EnvelopeWriter {
 
     byte[] write(Envelope envelope, boolean withReplyTo) {
         Frame frame = envelope.frame();
-        HeaderSink out = sink(frame);
+        BodyForm form = BodyForm.of(frame);
+        HeaderSink out =
+                form == BodyForm.CBOR ? new CborSink(expectedLength(frame)) : new JsonSink(expectedLength(frame));
         out.beginObject("");
-        writeHeader(out, envelope, withReplyTo);
-        if (frame.length() == 0) {
+        writeHeader(out, envelope, withReplyTo, form);
+        if (form == BodyForm.OPAQUE) {
+            out.field("data", Base64.getEncoder().encodeToString(frame.copyBody()));
+        } else if (frame.length() == 0) {
             out.emptyObject("data");
         } else {
             out.raw("data", frame.bytes(), frame.offset(), frame.length());
@@ -33,25 +37,18 @@ final class EnvelopeWriter {
         return out.toBytes();
     }
 
-    private static HeaderSink sink(Frame frame) {
-        int expectedLength = frame.length() + HEADER_LENGTH;
-        return switch (frame.headers().contentType()) {
-            case Headers.JSON -> new JsonSink(expectedLength);
-            case Headers.CBOR -> new CborSink(expectedLength);
-            default ->
-                throw new RejectedException("a body of type " + frame.headers().contentType()
-                        + " does not fit into an envelope, which is JSON or CBOR");
-        };
+    private static int expectedLength(Frame frame) {
+        return frame.length() + HEADER_LENGTH;
     }
 
-    private void writeHeader(HeaderSink out, Envelope envelope, boolean withReplyTo) {
+    private void writeHeader(HeaderSink out, Envelope envelope, boolean withReplyTo, BodyForm form) {
         Headers headers = envelope.frame().headers();
         out.beginObject("header");
         out.field("timestamp", headers.timestamp() > 0 ? headers.timestamp() : System.currentTimeMillis());
         if (withReplyTo) {
             out.field("reply_to", envelope.replyTo());
         }
-        writeProperties(out, headers);
+        writeProperties(out, headers, form);
         if (!envelope.correlationId().isEmpty()) {
             out.field("correlation_id", envelope.correlationId());
         }
@@ -66,27 +63,27 @@ final class EnvelopeWriter {
         writeOptional(out, "tracestate", headers.traceState());
         @Nullable FrameError error = headers.error();
         if (error != null) {
-            writeError(out, error);
+            writeError(out, error, form);
         }
         out.endObject();
     }
 
-    private static void writeProperties(HeaderSink out, Headers headers) {
+    private static void writeProperties(HeaderSink out, Headers headers, BodyForm form) {
         out.beginObject("properties");
         out.field("content_type", headers.contentType());
-        out.field("content_encoding", headers.contentType().equals(Headers.JSON) ? "utf8" : "binary");
+        out.field("content_encoding", form.contentEncoding());
         for (Map.Entry<String, String> property : headers.properties().entrySet()) {
             out.field(property.getKey(), property.getValue());
         }
         out.endObject();
     }
 
-    private static void writeError(HeaderSink out, FrameError error) {
+    private static void writeError(HeaderSink out, FrameError error, BodyForm form) {
         out.beginObject("error");
         out.field("type", error.type());
         out.field("message", error.message());
         byte[] detail = error.detail();
-        if (detail != null) {
+        if (detail != null && form.holds(detail, 0, detail.length)) {
             out.raw("detail", detail, 0, detail.length);
         }
         out.endObject();

@@ -12,13 +12,16 @@ final class JsonCursor implements Cursor {
     private static final int MAX_NUMBER_LENGTH = 64;
 
     private final byte[] in;
+    private final int to;
     private int at;
 
     /** Whether the object that was entered last has had no field yet. */
     private boolean first;
 
-    JsonCursor(byte[] in) {
+    JsonCursor(byte[] in, int from, int to) {
         this.in = in;
+        this.at = from;
+        this.to = to;
     }
 
     @Override
@@ -38,12 +41,12 @@ final class JsonCursor implements Cursor {
 
     @Override
     public int position() {
-        peek();
         return at;
     }
 
     @Override
     public int passed() {
+        skipSpace();
         return at;
     }
 
@@ -75,7 +78,8 @@ final class JsonCursor implements Cursor {
 
     @Override
     public long number() {
-        int from = position();
+        peek();
+        int from = at;
         skipNumber();
         String digits = new String(in, from, at - from, StandardCharsets.US_ASCII);
         return Numbers.toLong(digits.length() > MAX_NUMBER_LENGTH ? BigDecimal.ZERO : new BigDecimal(digits));
@@ -88,10 +92,8 @@ final class JsonCursor implements Cursor {
 
     @Override
     public void end() {
-        while (at < in.length && isSpace(in[at])) {
-            at++;
-        }
-        if (at < in.length) {
+        skipSpace();
+        if (at < to) {
             throw Malformed.at(at, "has something after its end");
         }
     }
@@ -146,11 +148,11 @@ final class JsonCursor implements Cursor {
 
     /** Passes over a text; whether it has escapes. */
     private boolean skipText() {
-        if (at >= in.length || in[at] != '"') {
+        if (at >= to || in[at] != '"') {
             throw Malformed.at(at, "has no text where one is expected,");
         }
         boolean escaped = false;
-        for (at++; at < in.length; at++) {
+        for (at++; at < to; at++) {
             byte c = in[at];
             if (c == '"') {
                 at++;
@@ -158,7 +160,9 @@ final class JsonCursor implements Cursor {
             }
             if (c == '\\') {
                 escaped = true;
-                at++;
+                skipEscape();
+            } else if (c < 0) {
+                at = Utf8.skip(in, at, to);
             } else if (c >= 0 && c < ' ') {
                 throw Malformed.at(at, "has a control character in a text");
             }
@@ -166,30 +170,46 @@ final class JsonCursor implements Cursor {
         throw cutShort();
     }
 
+    /** Passes over an escape but for its last character. */
+    private void skipEscape() {
+        at++;
+        byte c = at < to ? in[at] : 0;
+        if (c == 'u') {
+            for (int i = 0; i < 4; i++) {
+                at++;
+                if (at >= to || Character.digit(in[at], 16) < 0) {
+                    throw Malformed.at(at, "has an unknown escape in a text");
+                }
+            }
+        } else if ("\"\\/bfnrt".indexOf(c) < 0) {
+            throw Malformed.at(at, "has an unknown escape in a text");
+        }
+    }
+
     private void skipWord(String word) {
         for (int i = 0; i < word.length(); i++, at++) {
-            if (at >= in.length || in[at] != word.charAt(i)) {
+            if (at >= to || in[at] != word.charAt(i)) {
                 throw Malformed.at(at, "has something that is no value");
             }
         }
     }
 
     private void skipNumber() {
-        if (at < in.length && in[at] == '-') {
+        if (at < to && in[at] == '-') {
             at++;
         }
-        if (at < in.length && in[at] == '0') {
+        if (at < to && in[at] == '0') {
             at++;
         } else {
             skipDigits();
         }
-        if (at < in.length && in[at] == '.') {
+        if (at < to && in[at] == '.') {
             at++;
             skipDigits();
         }
-        if (at < in.length && (in[at] == 'e' || in[at] == 'E')) {
+        if (at < to && (in[at] == 'e' || in[at] == 'E')) {
             at++;
-            if (at < in.length && (in[at] == '+' || in[at] == '-')) {
+            if (at < to && (in[at] == '+' || in[at] == '-')) {
                 at++;
             }
             skipDigits();
@@ -198,7 +218,7 @@ final class JsonCursor implements Cursor {
 
     private void skipDigits() {
         int from = at;
-        while (at < in.length && in[at] >= '0' && in[at] <= '9') {
+        while (at < to && in[at] >= '0' && in[at] <= '9') {
             at++;
         }
         if (at == from) {
@@ -206,11 +226,15 @@ final class JsonCursor implements Cursor {
         }
     }
 
-    private int peek() {
-        while (at < in.length && isSpace(in[at])) {
+    private void skipSpace() {
+        while (at < to && isSpace(in[at])) {
             at++;
         }
-        if (at >= in.length) {
+    }
+
+    private int peek() {
+        skipSpace();
+        if (at >= to) {
             throw cutShort();
         }
         return in[at];
@@ -224,7 +248,7 @@ final class JsonCursor implements Cursor {
     }
 
     private BadMessageException cutShort() {
-        return Malformed.at(in.length, "is cut short");
+        return Malformed.at(to, "is cut short");
     }
 
     private static boolean isSpace(byte c) {

@@ -4,6 +4,10 @@
  * as one zlib stream. Our own keys ({@code correlation_id}, {@code deadline}, {@code error}, {@code hops},
  * {@code traceparent}, {@code tracestate}) are inside the header, where other peers ignore what they do not know.
  *
+ * <p>A body that is no JSON and no CBOR, or not what it says it is, goes as {@code data} in base64, which {@code
+ * content_encoding} says; so nobody is ever sent an envelope that is not well-formed. An error goes with the empty object
+ * as {@code data}.
+ *
  * <p>Bodies are not decoded: they are found as a range of bytes and passed on. What comes in is bounded in size and
  * depth, and its notation is checked whole, so that nothing malformed is ever passed on to another peer.
  */

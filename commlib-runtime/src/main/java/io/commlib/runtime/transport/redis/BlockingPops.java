@@ -145,6 +145,7 @@ final class BlockingPops {
         lock.lock();
         try {
             closed = true;
+            targets.clear();
             if (blocked == null) {
                 ended.complete(null);
             }

@@ -23,9 +23,6 @@ import org.jspecify.annotations.Nullable;
 /** The requests of a node and the lists that their replies come to. Thread-safe. */
 final class RedisRequests {
 
-    /** The least time that a request stays which nobody takes: other clients' requests may share its list. */
-    private static final Duration KEPT = Duration.ofMinutes(1);
-
     /** How long the list of a single call is watched for a late reply, so that it is not left behind. */
     private static final Duration WATCHED = Duration.ofSeconds(30);
 
@@ -34,7 +31,7 @@ final class RedisRequests {
 
     private static final int REPLIES_AT_ONCE = 256;
 
-    private final RedisConnections connections;
+    private final SentRequests sent;
     private final BlockingPops pops;
     private final RedisPayloads payloads;
     private final TransportMetrics metrics;
@@ -54,7 +51,7 @@ final class RedisRequests {
             RedisPayloads payloads,
             TransportContext context,
             TransportMetrics metrics) {
-        this.connections = connections;
+        this.sent = new SentRequests(connections, context.timer());
         this.pops = pops;
         this.payloads = payloads;
         this.metrics = metrics;
@@ -80,7 +77,7 @@ final class RedisRequests {
         }
         onShared.put(correlationId, to);
         var unused = reply.whenComplete((frame, failure) -> onShared.remove(correlationId));
-        push(to, payload, deadline, correlationId);
+        push(to, payload, deadline, correlationId, reply);
         return reply;
     }
 
@@ -94,15 +91,13 @@ final class RedisRequests {
         ownReplies.add(own);
         pops.add(own);
         var unused = reply.whenComplete((frame, failure) -> own.onEnd(failure));
-        push(to, payload, deadline, own.list());
+        push(to, payload, deadline, own.list(), reply);
         return reply;
     }
 
-    private void push(Address to, byte[] payload, Deadline deadline, String key) {
-        Duration asked = deadline.remaining().plusSeconds(1);
-        Duration kept = asked.compareTo(KEPT) > 0 ? asked : KEPT;
+    private void push(Address to, byte[] payload, Deadline deadline, String key, CompletableFuture<Frame> reply) {
         metrics.countSent();
-        Scripts.request(connections, to.text(), payload, kept).whenComplete((length, failure) -> {
+        sent.push(to, payload, deadline, reply).whenComplete((length, failure) -> {
             if (failure != null) {
                 pending.fail(key, RedisErrors.translate(failure, "the request to " + to + " was not sent"));
             }
@@ -113,6 +108,7 @@ final class RedisRequests {
     void close() {
         closed = true;
         pending.close();
+        sent.close();
     }
 
     /** The lists that may have replies which nobody will take any more. */

@@ -16,6 +16,7 @@ import io.commlib.runtime.transport.TransportMetrics;
 import io.commlib.runtime.transport.support.Handing;
 import io.commlib.runtime.transport.support.Slots;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -36,6 +37,7 @@ final class RedisService implements PopTarget, Registration {
     private final TransportLimits limits;
     private final Address address;
     private final RequestHandler handler;
+    private final Set<RedisService> siblings;
     private final Slots slots;
     private volatile boolean closed;
 
@@ -47,7 +49,8 @@ final class RedisService implements PopTarget, Registration {
             TransportLimits limits,
             Address address,
             ServeOptions options,
-            RequestHandler handler) {
+            RequestHandler handler,
+            Set<RedisService> siblings) {
         this.connections = connections;
         this.pops = pops;
         this.payloads = payloads;
@@ -55,6 +58,7 @@ final class RedisService implements PopTarget, Registration {
         this.limits = limits;
         this.address = address;
         this.handler = handler;
+        this.siblings = siblings;
         this.slots = new Slots(options.concurrency());
     }
 
@@ -155,6 +159,7 @@ final class RedisService implements PopTarget, Registration {
     @Override
     public CompletableFuture<Void> close() {
         closed = true;
+        siblings.remove(this);
         CompletableFuture<Void> drained = slots.close();
         pops.remove(this);
         return drained;

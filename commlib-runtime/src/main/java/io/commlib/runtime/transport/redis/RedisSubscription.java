@@ -1,12 +1,10 @@
 package io.commlib.runtime.transport.redis;
 
 import io.commlib.runtime.address.AddressPattern;
-import io.commlib.runtime.error.RejectedException;
 import io.commlib.runtime.transport.FrameHandler;
 import io.commlib.runtime.transport.ReceiveOptions;
 import io.commlib.runtime.transport.TransportMetrics;
-import io.commlib.runtime.transport.support.Handing;
-import io.commlib.runtime.transport.support.Slots;
+import io.commlib.runtime.transport.support.Inbox;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -15,15 +13,15 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One subscription. Redis cannot hold messages back, so one that comes when the handler has no room is dropped. Thread-safe.
+ * One subscription. Redis cannot hold messages back: what waits for the handler waits here, and beyond the bound it is
+ * dropped. Thread-safe.
  */
 final class RedisSubscription {
 
     private final AddressPattern pattern;
-    private final FrameHandler handler;
     private final TransportMetrics metrics;
     private final int heldBack;
-    private final Slots slots;
+    private final Inbox inbox;
 
     private final ReentrantLock lock = new ReentrantLock();
 
@@ -37,10 +35,9 @@ final class RedisSubscription {
             TransportMetrics metrics,
             int heldBack) {
         this.pattern = pattern;
-        this.handler = handler;
         this.metrics = metrics;
         this.heldBack = heldBack;
-        this.slots = new Slots(options.prefetch());
+        this.inbox = new Inbox(options.prefetch(), heldBack, Runnable::run, handler, metrics);
         this.held = options.retained() ? new ArrayList<>() : null;
     }
 
@@ -82,20 +79,10 @@ final class RedisSubscription {
     }
 
     CompletableFuture<Void> close() {
-        return slots.close();
+        return inbox.close();
     }
 
     private void hand(Received message) {
-        if (slots.reserve(1) == 0) {
-            metrics.countDropped();
-            return;
-        }
-        metrics.countReceived();
-        Handing.frame(handler, message.address(), message.frame()).whenComplete((done, failure) -> {
-            if (failure instanceof RejectedException) {
-                metrics.countDropped();
-            }
-            slots.release(1);
-        });
+        var unused = inbox.offer(message.address(), message.frame());
     }
 }

@@ -70,6 +70,12 @@ final class RedisSubscriptions extends RedisPubSubAdapter<String, byte[]> {
         }
     }
 
+    /** Hands out nothing more; Redis forgets the subscriptions with the connection. */
+    void close() {
+        channels.clear();
+        patterns.clear();
+    }
+
     private void hand(Shared shared, String channel, byte[] payload) {
         try {
             Address address = new Address(channel);

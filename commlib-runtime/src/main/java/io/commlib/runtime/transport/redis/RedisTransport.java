@@ -18,8 +18,10 @@ import io.commlib.runtime.transport.TransportState;
 import io.commlib.runtime.transport.support.Requests;
 import io.commlib.runtime.transport.support.TransportLife;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -44,6 +46,7 @@ final class RedisTransport implements Transport {
     private final BlockingPops pops;
     private final RedisSubscriptions subscriptions;
     private final RedisRequests requests;
+    private final Set<RedisService> services = ConcurrentHashMap.newKeySet();
     private final Future<?> heartbeat;
 
     RedisTransport(RedisConnections connections, TransportContext context) {
@@ -93,6 +96,7 @@ final class RedisTransport implements Transport {
     public CompletableFuture<Frame> request(Address to, Frame request) {
         Deadline deadline = Requests.requireDeadline(to, request);
         try {
+            life.requireOpen();
             Requests.requireFits(to, request, context.limits());
             return requests.send(to, request, deadline);
         } catch (CommlibException e) {
@@ -103,8 +107,9 @@ final class RedisTransport implements Transport {
     @Override
     public Registration serve(Address address, ServeOptions options, RequestHandler handler) {
         life.requireOpen();
-        RedisService service =
-                new RedisService(connections, pops, payloads, metrics, context.limits(), address, options, handler);
+        RedisService service = new RedisService(
+                connections, pops, payloads, metrics, context.limits(), address, options, handler, services);
+        services.add(service);
         pops.add(service);
         return service;
     }
@@ -130,8 +135,13 @@ final class RedisTransport implements Transport {
             return;
         }
         heartbeat.cancel(false);
+        for (RedisService service : services) {
+            var unused = service.close();
+        }
+        subscriptions.close();
+        await(pops.close(), END, "the end of the last pop that blocks");
+        await(connections.commands().ping(), END, "the end of the last pop");
         requests.close();
-        await(pops.close(), END, "the end of the last pop");
         // Answered when everything sent before has been: nothing that was published is lost by closing.
         await(connections.commands().unlink(requests.lists()), END, "the end of the last command");
         connections.close();

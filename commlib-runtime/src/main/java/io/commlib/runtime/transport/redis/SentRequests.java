@@ -1,0 +1,80 @@
+package io.commlib.runtime.transport.redis;
+
+import io.commlib.runtime.address.Address;
+import io.commlib.runtime.dispatch.Deadline;
+import io.commlib.runtime.dispatch.Timer;
+import io.commlib.runtime.error.CallTimeoutException;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Pushes requests, and takes back those that no service has taken when their callers have given up: an address that nobody
+ * serves does not gather requests, and no service works on one in vain. Thread-safe.
+ */
+final class SentRequests {
+
+    /** The least time that a request stays when its caller cannot take it back: other clients' may share its list. */
+    private static final Duration KEPT = Duration.ofMinutes(1);
+
+    /** How much longer than its deadline a request stays, so that a service that has been busy can count it. */
+    private static final Duration GRACE = Duration.ofSeconds(1);
+
+    private final RedisConnections connections;
+    private final Timer timer;
+    private final Set<Sent> expired = ConcurrentHashMap.newKeySet();
+
+    SentRequests(RedisConnections connections, Timer timer) {
+        this.connections = connections;
+        this.timer = timer;
+    }
+
+    /**
+     * Pushes a request.
+     *
+     * @param reply what its caller waits for
+     * @return done when Redis has it
+     */
+    CompletionStage<?> push(Address to, byte[] payload, Deadline deadline, CompletableFuture<?> reply) {
+        Duration needed = deadline.remaining().plus(GRACE);
+        Duration kept = needed.compareTo(KEPT) > 0 ? needed : KEPT;
+        CompletionStage<?> pushed = Scripts.request(connections, to.text(), payload, kept);
+        Sent sent = new Sent(to.text(), payload);
+        var unused = reply.whenComplete((frame, failure) -> {
+            if (failure instanceof CallTimeoutException) {
+                expired.add(sent);
+                var later = timer.after(GRACE, () -> takeBack(sent));
+                if (later.isCancelled()) {
+                    takeBack(sent);
+                }
+            } else if (failure != null) {
+                takeBack(sent);
+            }
+        });
+        return pushed;
+    }
+
+    /** Takes back at once what would be taken back later. */
+    void close() {
+        expired.forEach(this::takeBack);
+    }
+
+    private void takeBack(Sent sent) {
+        expired.remove(sent);
+        var unused = connections.commands().lrem(sent.list, 1, sent.payload);
+    }
+
+    /** One request, by identity. */
+    private static final class Sent {
+
+        private final String list;
+        private final byte[] payload;
+
+        Sent(String list, byte[] payload) {
+            this.list = list;
+            this.payload = payload;
+        }
+    }
+}
