@@ -22,7 +22,7 @@ public final class CheckMojo extends InterfaceMojo {
     private File buildDirectory;
 
     @Override
-    void perform(MavenProject project, ClassPath classPath) throws IOException, MojoFailureException {
-        conclude(GenerationRun.check(request(sourceDirectory, buildDirectory, null, classPath.ofMain())));
+    void perform(MavenProject project, ProjectDependencies dependencies) throws IOException, MojoFailureException {
+        conclude(GenerationRun.check(request(sourceDirectory, buildDirectory, null, dependencies.forSources())));
     }
 }

@@ -34,7 +34,7 @@ public final class GenerateMojo extends InterfaceMojo {
     private File outputDirectory;
 
     @Override
-    void perform(MavenProject project, ClassPath classPath) throws IOException, MojoFailureException {
+    void perform(MavenProject project, ProjectDependencies dependencies) throws IOException, MojoFailureException {
         if (sourceDirectory.isDirectory()) {
             project.addResource(packed());
         }
@@ -43,7 +43,7 @@ public final class GenerateMojo extends InterfaceMojo {
                 sourceDirectory,
                 outputDirectory,
                 Path.of(project.getBuild().getOutputDirectory(), PACKED_FOLDER),
-                classPath.ofMain());
+                dependencies.forSources());
     }
 
     private Resource packed() {

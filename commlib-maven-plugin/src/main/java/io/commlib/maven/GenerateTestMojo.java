@@ -30,8 +30,8 @@ public final class GenerateTestMojo extends InterfaceMojo {
     private File outputDirectory;
 
     @Override
-    void perform(MavenProject project, ClassPath classPath) throws IOException, MojoFailureException {
+    void perform(MavenProject project, ProjectDependencies dependencies) throws IOException, MojoFailureException {
         project.addTestCompileSourceRoot(outputDirectory.getPath());
-        generate(sourceDirectory, outputDirectory, null, classPath.ofTests());
+        generate(sourceDirectory, outputDirectory, null, dependencies.forTests());
     }
 }

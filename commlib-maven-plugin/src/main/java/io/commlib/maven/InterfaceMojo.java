@@ -56,16 +56,18 @@ abstract class InterfaceMojo extends AbstractMojo {
             getLog().info("commlib: skipped");
             return;
         }
-        ClassPath classPath = new ClassPath(project, generateFromDependencies);
+        ProjectDependencies dependencies = new ProjectDependencies(project, generateFromDependencies);
         try {
-            perform(project, classPath);
+            perform(project, dependencies);
         } catch (IOException e) {
-            throw new MojoExecutionException("commlib: cannot generate: " + e.getMessage(), e);
+            // The message of a file system's exception is no more than the path of a file.
+            throw new MojoExecutionException("commlib: " + e.getClass().getSimpleName() + ": " + e.getMessage(), e);
         }
     }
 
     /** Does what the goal is for. */
-    abstract void perform(MavenProject project, ClassPath classPath) throws IOException, MojoFailureException;
+    abstract void perform(MavenProject project, ProjectDependencies dependencies)
+            throws IOException, MojoFailureException;
 
     /** Runs the generator, if there is something to generate from. */
     final void generate(
@@ -98,13 +100,15 @@ abstract class InterfaceMojo extends AbstractMojo {
     final void conclude(GenerationReport report) throws MojoFailureException {
         new ReportLog(getLog()).write(report);
         if (report.outcome() == GenerationReport.Outcome.FAILED) {
-            throw new MojoFailureException("commlib: the interface files have mistakes; each is listed above");
+            throw new MojoFailureException("commlib: " + ReportLog.reasonOfFailure(report) + "; each is listed above");
         }
     }
 
     private Path stateFile() {
         return Path.of(
-                project.getBuild().getDirectory(), "commlib", execution.getGoal() + "-" + executionId() + ".state");
+                project.getBuild().getDirectory(),
+                "commlib",
+                execution.getGoal() + "-" + executionId().replaceAll("[^\\w.-]", "_") + ".state");
     }
 
     /** A goal called by its name shares the state of the one that is bound in the project, and so knows its files. */

@@ -35,6 +35,12 @@ record ReportLog(Log log) {
         }
     }
 
+    static String reasonOfFailure(GenerationReport report) {
+        return report.diagnostics().stream().anyMatch(diagnostic -> diagnostic.severity() == Severity.ERROR)
+                ? "the interface files have mistakes"
+                : "the interface files have warnings, which fail this build (failOnWarning)";
+    }
+
     private static String types(GenerationReport report) {
         return count(report.types(), "type");
     }

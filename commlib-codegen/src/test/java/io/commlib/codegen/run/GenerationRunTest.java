@@ -20,6 +20,17 @@ class GenerationRunTest {
 
     private static final FileTime LONG_PAST = FileTime.from(Instant.parse("2001-01-01T00:00:00Z"));
 
+    private static final String UNUSED_IMPORT = """
+            commlib: 1
+            namespace: acme.robot
+            imports:
+              motor: acme/motor.commlib.yaml
+            messages:
+              Sonar:
+                fields:
+                  distance: float64 = 0.0
+            """;
+
     @TempDir
     private Path folder;
 
@@ -182,6 +193,32 @@ class GenerationRunTest {
 
         assertThat(project.run().outcome()).isEqualTo(Outcome.GENERATED);
         assertThat(project.run().outcome()).isEqualTo(Outcome.UP_TO_DATE);
+    }
+
+    @Test
+    void warningsAreToldAgainWhenNothingChanged() throws IOException {
+        project.write("acme/robot.commlib.yaml", UNUSED_IMPORT);
+
+        GenerationReport first = project.run();
+        GenerationReport second = project.run();
+
+        assertThat(first.outcome()).isEqualTo(Outcome.GENERATED);
+        assertThat(first.diagnostics()).hasSize(1);
+        assertThat(first.diagnostics().get(0).rule()).isEqualTo("unused-import");
+        assertThat(second.outcome()).isEqualTo(Outcome.UP_TO_DATE);
+        assertThat(second.diagnostics()).isEqualTo(first.diagnostics());
+    }
+
+    @Test
+    void warningsFailTheRunOnRequest() throws IOException {
+        project.run();
+        var written = project.sources();
+        project.write("acme/robot.commlib.yaml", UNUSED_IMPORT);
+        project.warningsFail = true;
+
+        assertThat(project.run().outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(project.run().outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(project.sources()).isEqualTo(written);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.commlib.codegen.run.GenerationReport.Outcome;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -74,6 +75,44 @@ class ManyRunsTest {
             assertThat(project.sources()).isEqualTo(project.sourcesOfCleanRun());
         } finally {
             threads.shutdownNow();
+        }
+    }
+
+    @Test
+    void processesAtOnceOnOneOutputWaitForEachOther() throws Exception {
+        TestProject project = new TestProject(folder);
+        for (int i = 0; i < 20; i++) {
+            project.write("m" + i + ".commlib.yaml", message("acme.p" + i, "M" + i, "a: int32 = 0"));
+        }
+        List<Process> processes = List.of(runInAnotherProcess(), runInAnotherProcess());
+
+        List<String> outcomes = new ArrayList<>();
+        for (Process process : processes) {
+            outcomes.add(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip());
+            assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        }
+
+        assertThat(outcomes).containsExactlyInAnyOrder("GENERATED", "UP_TO_DATE");
+    }
+
+    private Process runInAnotherProcess() throws IOException {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        AnotherProcess.class.getName(),
+                        folder.toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+    }
+
+    /** Runs the generator on the project in a folder, and prints how it ended. */
+    static final class AnotherProcess {
+
+        private AnotherProcess() {}
+
+        public static void main(String[] folder) throws IOException {
+            System.out.println(new TestProject(Path.of(folder[0])).run().outcome());
         }
     }
 

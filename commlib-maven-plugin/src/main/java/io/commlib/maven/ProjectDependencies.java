@@ -11,7 +11,7 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.project.MavenProject;
 
 /** What the sources of a project are compiled against, in the order of the project. */
-final class ClassPath {
+final class ProjectDependencies {
 
     private static final Set<String> COMPILE_SCOPES =
             Set.of(Artifact.SCOPE_COMPILE, Artifact.SCOPE_PROVIDED, Artifact.SCOPE_SYSTEM);
@@ -24,17 +24,17 @@ final class ClassPath {
      *
      * @throws MojoFailureException if one to generate from is not a dependency of the project
      */
-    ClassPath(MavenProject project, List<String> generateFrom) throws MojoFailureException {
+    ProjectDependencies(MavenProject project, List<String> generateFrom) throws MojoFailureException {
         this.project = project;
         this.generateFrom = Set.copyOf(generateFrom);
         requireAll(generateFrom);
     }
 
     /** For the project's own sources. */
-    List<Dependency> ofMain() {
+    List<Dependency> forSources() {
         List<Dependency> dependencies = new ArrayList<>();
         for (Artifact artifact : project.getArtifacts()) {
-            if (isForMain(artifact)) {
+            if (isForSources(artifact)) {
                 add(artifact, generateFrom.contains(name(artifact)), dependencies);
             }
         }
@@ -42,12 +42,12 @@ final class ClassPath {
     }
 
     /** For its tests: its own classes go first, and with them what was generated for its sources. */
-    List<Dependency> ofTests() {
+    List<Dependency> forTests() {
         List<Dependency> dependencies = new ArrayList<>();
         dependencies.add(new Dependency(
                 project.getArtifactId(), Path.of(project.getBuild().getOutputDirectory()), false));
         for (Artifact artifact : project.getArtifacts()) {
-            add(artifact, !isForMain(artifact) && generateFrom.contains(name(artifact)), dependencies);
+            add(artifact, !isForSources(artifact) && generateFrom.contains(name(artifact)), dependencies);
         }
         return dependencies;
     }
@@ -65,7 +65,7 @@ final class ClassPath {
         }
     }
 
-    private static boolean isForMain(Artifact artifact) {
+    private static boolean isForSources(Artifact artifact) {
         return COMPILE_SCOPES.contains(artifact.getScope());
     }
 
