@@ -2,8 +2,10 @@ package io.commlib.idl.resolve;
 
 import io.commlib.idl.diagnostic.RuleId;
 import io.commlib.idl.syntax.FileSyntax.ImportSyntax;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Reports files that import themselves, directly or through others. */
 final class ImportCycles {
@@ -13,12 +15,11 @@ final class ImportCycles {
     static void check(Map<String, SourceFile> files) {
         Needs<String> needs = new Needs<>();
         for (SourceFile file : files.values()) {
-            needs.all(
-                    file.path(),
-                    file.syntax().imports().stream()
-                            .map(written -> written.path().text())
-                            .distinct()
-                            .toList());
+            Set<String> imported = new LinkedHashSet<>();
+            for (ImportSyntax written : file.syntax().imports()) {
+                imported.add(written.path().text());
+            }
+            needs.all(file.path(), imported);
         }
         for (List<String> cycle : needs.cycles()) {
             SourceFile first = files.get(cycle.get(0));

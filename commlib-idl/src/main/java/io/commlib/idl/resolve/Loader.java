@@ -61,9 +61,9 @@ public final class Loader {
         List<InterfaceSource> sorted = new ArrayList<>(sources);
         sorted.sort(Comparator.comparing(InterfaceSource::path));
         List<InterfaceSource> taken = sorted.subList(0, Math.min(sorted.size(), limits.files()));
-        List<FileSyntax> read = (taken.size() > 1 ? taken.parallelStream() : taken.stream())
-                .map(this::read)
-                .toList();
+        List<FileSyntax> read = taken.size() == 1
+                ? List.of(read(taken.get(0)))
+                : taken.parallelStream().map(this::read).toList();
         for (FileSyntax file : read) {
             files.put(file.path(), new SourceFile(file, false));
         }

@@ -109,11 +109,11 @@ public final class Needs<K> {
                 met.add(other);
             }
         }
-        left.forEach((node, count) -> {
-            if (count == 0) {
-                met.add(node);
+        for (Map.Entry<K, Integer> count : unmet.entrySet()) {
+            if (count.getValue() == 0) {
+                met.add(count.getKey());
             }
-        });
+        }
         while (!met.isEmpty()) {
             K node = met.remove();
             stuck.remove(node);

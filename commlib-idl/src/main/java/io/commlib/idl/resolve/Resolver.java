@@ -3,13 +3,15 @@ package io.commlib.idl.resolve;
 import io.commlib.idl.model.Declaration;
 import io.commlib.idl.model.Document;
 import io.commlib.idl.model.Import;
-import io.commlib.idl.model.Interface;
 import io.commlib.idl.source.Limits;
 import io.commlib.idl.syntax.FileSyntax;
+import io.commlib.idl.syntax.FileSyntax.ImportSyntax;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 
 /**
@@ -56,13 +58,16 @@ public final class Resolver {
         AliasCycles.check(drafts, types, limits);
         List<ResolvedType> declared = withValues(drafts);
         List<Document> documents = documents(declared, symbols);
-        scopes.values().forEach(Scope::reportUnusedImports);
+        for (Scope scope : scopes.values()) {
+            scope.reportUnusedImports();
+        }
         return new Resolved(files.values(), declared, types, documents);
     }
 
     private List<ResolvedType> drafts(SymbolTable symbols) {
         List<ResolvedType> drafts = new ArrayList<>();
-        scopes.forEach((file, scope) -> {
+        for (Scope scope : scopes.values()) {
+            SourceFile file = scope.file();
             DeclarationDrafter drafter =
                     new DeclarationDrafter(new TypeResolver(scope), file.out().text());
             for (Symbol symbol : symbols.of(file).values()) {
@@ -72,36 +77,36 @@ public final class Resolver {
                 }
                 drafts.add(new ResolvedType(file, symbol.syntax(), draft));
             }
-        });
+        }
         return drafts;
     }
 
     private List<ResolvedType> withValues(List<ResolvedType> drafts) {
+        Map<SourceFile, ValueResolver> resolvers = new HashMap<>();
+        for (Scope scope : scopes.values()) {
+            resolvers.put(scope.file(), new ValueResolver(scope.file(), new TypeResolver(scope), types, limits));
+        }
         List<ResolvedType> declared = new ArrayList<>(drafts.size());
-        Map<SourceFile, ValueResolver> resolvers = new LinkedHashMap<>();
-        scopes.forEach(
-                (file, scope) -> resolvers.put(file, new ValueResolver(file, new TypeResolver(scope), types, limits)));
         for (ResolvedType draft : drafts) {
-            ValueResolver resolver = resolvers.get(draft.file());
-            Declaration whole =
-                    resolver == null ? draft.declared() : resolver.resolve(draft.written(), draft.declared());
-            declared.add(new ResolvedType(draft.file(), draft.written(), whole));
+            ValueResolver resolver = Objects.requireNonNull(resolvers.get(draft.file()));
+            declared.add(new ResolvedType(
+                    draft.file(), draft.written(), resolver.resolve(draft.written(), draft.declared())));
         }
         return declared;
     }
 
     private List<Document> documents(List<ResolvedType> declared, SymbolTable symbols) {
-        Map<SourceFile, List<Declaration>> byFile = new LinkedHashMap<>();
-        scopes.keySet().forEach(file -> byFile.put(file, new ArrayList<>()));
+        Map<SourceFile, List<Declaration>> byFile = new HashMap<>();
+        for (SourceFile file : files.values()) {
+            byFile.put(file, new ArrayList<>());
+        }
         for (ResolvedType type : declared) {
-            byFile.computeIfAbsent(type.file(), file -> new ArrayList<>()).add(type.declared());
+            Objects.requireNonNull(byFile.get(type.file())).add(type.declared());
         }
         List<Document> documents = new ArrayList<>();
-        byFile.forEach((file, declarations) -> {
-            Scope scope = scopes.get(file);
+        for (Scope scope : scopes.values()) {
+            SourceFile file = scope.file();
             FileSyntax written = file.syntax();
-            Interface definition =
-                    scope == null ? null : new EndpointResolver(file, new TypeResolver(scope), symbols).resolve();
             documents.add(new Document(
                     file.path(),
                     written.namespace().text(),
@@ -109,19 +114,21 @@ public final class Resolver {
                     written.notes().description(),
                     written.notes().deprecated(),
                     imports(written),
-                    List.copyOf(declarations),
-                    definition,
+                    List.copyOf(Objects.requireNonNull(byFile.get(file))),
+                    new EndpointResolver(file, new TypeResolver(scope), symbols).resolve(),
                     file.imported(),
                     written.out().text().position(written.namespace().span())));
-        });
+        }
         return List.copyOf(documents);
     }
 
     private static List<Import> imports(FileSyntax written) {
-        return written.imports().stream()
-                .map(each -> new Import(
-                        each.path().text(),
-                        written.out().text().position(each.path().span())))
-                .toList();
+        List<Import> imports = new ArrayList<>();
+        for (ImportSyntax each : written.imports()) {
+            imports.add(new Import(
+                    each.path().text(),
+                    written.out().text().position(each.path().span())));
+        }
+        return List.copyOf(imports);
     }
 }

@@ -28,8 +28,14 @@ final class SymbolTable {
      */
     SymbolTable(Collection<SourceFile> files) {
         List<SourceFile> ordered = new ArrayList<>();
-        files.stream().filter(SourceFile::imported).forEach(ordered::add);
-        files.stream().filter(file -> !file.imported()).forEach(ordered::add);
+        int imported = 0;
+        for (SourceFile file : files) {
+            if (file.imported()) {
+                ordered.add(imported++, file);
+            } else {
+                ordered.add(file);
+            }
+        }
         for (SourceFile file : ordered) {
             Map<String, Symbol> own = new LinkedHashMap<>();
             byFile.put(file.path(), own);

@@ -16,6 +16,16 @@ public final class Types {
     /** Stands for a type that is not known; whatever is wrong with it has been reported. */
     public static final NamedType UNKNOWN = new NamedType(new TypeName("", "?"));
 
+    /**
+     * Whether a type is not known.
+     *
+     * @param type any type
+     * @return true for {@link #UNKNOWN}
+     */
+    public static boolean isUnknown(Type type) {
+        return type instanceof NamedType named && named.name().equals(UNKNOWN.name());
+    }
+
     private final Map<TypeName, Declaration> declarations = new HashMap<>();
 
     void put(Declaration declaration) {

@@ -5,7 +5,9 @@ import io.commlib.idl.diagnostic.RuleId;
 import io.commlib.idl.model.ListType;
 import io.commlib.idl.model.Type;
 import io.commlib.idl.resolve.TypeLabels;
+import io.commlib.idl.source.Span;
 import io.commlib.idl.syntax.ConstraintsSyntax;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A constraint is one that the type can have. */
@@ -13,15 +15,16 @@ final class ApplicableConstraints implements ConstraintRule {
 
     @Override
     public void check(ConstraintsSyntax constraints, Type type, Diagnostics out) {
-        constraints.keys().forEach((key, span) -> {
+        for (Map.Entry<String, Span> place : constraints.keys().entrySet()) {
+            String key = place.getKey();
             if (!ConstraintTargets.takes(type, key)) {
                 out.report(
                         RuleId.CONSTRAINT_NOT_APPLICABLE,
-                        span,
+                        place.getValue(),
                         "'" + key + "' does not apply to " + TypeLabels.of(type),
                         help(key, type));
             }
-        });
+        }
     }
 
     private static @Nullable String help(String key, Type type) {

@@ -18,7 +18,7 @@ final class MapKeys implements TypeRule {
     public void check(TypeSyntax written, Type type, Types types, Diagnostics out) {
         if (written instanceof TypeSyntax.MapOf syntax && type instanceof MapType map) {
             Type key = types.underlying(map.key());
-            if (!key.equals(Types.UNKNOWN) && !isKey(key, types)) {
+            if (!Types.isUnknown(key) && !isKey(key, types)) {
                 out.report(
                         RuleId.MAP_KEY,
                         syntax.key().span(),

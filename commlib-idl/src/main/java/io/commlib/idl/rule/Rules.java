@@ -60,13 +60,17 @@ public final class Rules {
         for (SourceFile file : resolved.files()) {
             rules.file(file);
         }
-        rules.runRules.forEach(rule -> rule.check(resolved));
+        for (RunRule rule : rules.runRules) {
+            rule.check(resolved);
+        }
     }
 
     private void declaration(ResolvedType type) {
         Diagnostics out = type.file().out();
         DeclarationSyntax written = type.written();
-        declarationRules.forEach(rule -> rule.check(written, out));
+        for (DeclarationRule rule : declarationRules) {
+            rule.check(written, out);
+        }
         if (written instanceof DeclarationSyntax.Message syntax && type.declared() instanceof MessageType message) {
             fields(syntax.fields(), message.fields(), out);
             constants(syntax.constants(), message.constants(), out);
@@ -101,8 +105,10 @@ public final class Rules {
             return;
         }
         Type bound = types.underlying(type);
-        if (!bound.equals(Types.UNKNOWN)) {
-            constraintRules.forEach(rule -> rule.check(written, bound, out));
+        if (!Types.isUnknown(bound)) {
+            for (ConstraintRule rule : constraintRules) {
+                rule.check(written, bound, out);
+            }
         }
     }
 
@@ -111,7 +117,9 @@ public final class Rules {
         if (written == null) {
             return;
         }
-        typeRules.forEach(rule -> rule.check(written, type, types, out));
+        for (TypeRule rule : typeRules) {
+            rule.check(written, type, types, out);
+        }
         if (written instanceof TypeSyntax.Optional syntax && type instanceof OptionalType optional) {
             type(syntax.type(), optional.type(), out);
         } else if (written instanceof TypeSyntax.ListOf syntax && type instanceof ListType list) {
@@ -128,9 +136,13 @@ public final class Rules {
         for (EndpointSyntax endpoint : file.syntax().endpoints()) {
             UriSyntax uri = endpoint.uri();
             if (uri != null) {
-                endpointRules.forEach(rule -> rule.check(endpoint, uri, file.out()));
+                for (EndpointRule rule : endpointRules) {
+                    rule.check(endpoint, uri, file.out());
+                }
             }
         }
-        fileRules.forEach(rule -> rule.check(file.syntax()));
+        for (FileRule rule : fileRules) {
+            rule.check(file.syntax());
+        }
     }
 }

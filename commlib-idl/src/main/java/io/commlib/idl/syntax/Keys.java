@@ -99,7 +99,10 @@ final class Keys {
     @Nullable
     YamlScalar scalar(String key) {
         YamlNode node = get(key);
-        return node == null ? null : Kinds.scalar(node, "'" + key + "'", out);
+        if (node == null || (node instanceof YamlScalar scalar && !scalar.absent())) {
+            return (YamlScalar) node;
+        }
+        return Kinds.scalar(node, "'" + key + "'", out);
     }
 
     @Nullable

@@ -4,7 +4,6 @@ import io.commlib.idl.diagnostic.Diagnostics;
 import io.commlib.idl.diagnostic.RuleId;
 import io.commlib.idl.model.PrimitiveType;
 import io.commlib.idl.source.Limits;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,7 +22,9 @@ public final class Words {
 
     private static Set<String> builtIn() {
         Set<String> names = new LinkedHashSet<>();
-        Arrays.stream(PrimitiveType.values()).map(PrimitiveType::keyword).forEach(names::add);
+        for (PrimitiveType type : PrimitiveType.values()) {
+            names.add(type.keyword());
+        }
         names.addAll(List.of("list", "set", "map"));
         return names;
     }
