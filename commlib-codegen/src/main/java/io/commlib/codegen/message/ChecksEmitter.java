@@ -13,10 +13,8 @@ import io.commlib.codegen.type.JavaTypes;
 import io.commlib.idl.model.AliasType;
 import io.commlib.idl.model.Constraints;
 import io.commlib.idl.model.ListType;
-import io.commlib.idl.model.MapType;
 import io.commlib.idl.model.NamedType;
 import io.commlib.idl.model.PrimitiveType;
-import io.commlib.idl.model.SetType;
 import io.commlib.idl.model.Type;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,8 +71,10 @@ public final class ChecksEmitter {
         if (types.isContainer(type)) {
             copies.add(Fragment.of("$ = $.$($);", name, Library.FROZEN, types.copy(type), name));
         }
-        if (!types.isPrimitive(type) && type == bare) {
-            calls.add(Fragment.of(".required($, $)", StringLiteral.of(path), name));
+        if (type == bare && !types.isPrimitive(type)) {
+            boolean otherwise = types.isContainer(type) && !types.isFilled(type);
+            calls.add(Fragment.of(
+                    otherwise ? ".present($, $ != null)" : ".required($, $)", StringLiteral.of(path), name));
         }
         int before = calls.size();
         constrain(path, name, name, bare, constraints);
@@ -205,27 +205,18 @@ public final class ChecksEmitter {
         }
     }
 
+    /** The check that a collection is there sees to it, too, that it holds no null; all else is said here. */
     private void contents(String path, String name, Type type, boolean required) {
-        boolean plain;
-        if (type instanceof ListType list) {
-            plain = types.isPlain(list.element());
-        } else if (type instanceof SetType set) {
-            plain = types.isPlain(set.element());
-        } else if (type instanceof MapType map) {
-            plain = types.isPlain(map.key()) && types.isPlain(map.value());
-        } else {
+        if (!types.isContainer(type) || types.isFree(type)) {
             return;
         }
-        if (plain) {
-            // the check that a collection is there covers its elements
-            if (!required) {
-                calls.add(Fragment.of(".elements($, $)", StringLiteral.of(path), name));
-            }
-            return;
+        if (!types.isFilled(type)) {
+            String constant = constants.claim(Spelling.constantName(name) + "_ELEMENTS");
+            held.add(Fragment.of("static final $ $ = $;", Library.ELEMENT, constant, types.element(unsized(type))));
+            calls.add(Fragment.of(".each($, $, $.$)", StringLiteral.of(path), name, holder, constant));
+        } else if (!required) {
+            calls.add(Fragment.of(".elements($, $)", StringLiteral.of(path), name));
         }
-        String constant = constants.claim(Spelling.constantName(name) + "_ELEMENTS");
-        held.add(Fragment.of("static final $ $ = $;", Library.ELEMENT, constant, types.element(unsized(type))));
-        calls.add(Fragment.of(".each($, $, $.$)", StringLiteral.of(path), name, holder, constant));
     }
 
     /** The size of the whole is checked with the other limits. */

@@ -286,10 +286,33 @@ public final class JavaTypes {
      * @param type of the value
      * @return true if {@code element} says no more
      */
-    public boolean isPlain(Type type) {
+    private boolean isPlain(Type type) {
         return type instanceof NamedType
                 || (type instanceof PrimitiveType primitive
                         && !Scalar.of(primitive).isNarrow());
+    }
+
+    /**
+     * Whether all there is to check of what a container holds is that it is there.
+     *
+     * @param type of the container
+     * @return true if it must hold no null, and may hold anything else
+     */
+    public boolean isFilled(Type type) {
+        Type bare = bare(type);
+        Type element = elementOf(bare);
+        return element != null && isPlain(element) && !(bare instanceof MapType map && !isPlain(map.key()));
+    }
+
+    /**
+     * Whether there is nothing to check of what a container holds.
+     *
+     * @param type of the container
+     * @return true if it may hold null, and anything else
+     */
+    public boolean isFree(Type type) {
+        Type bare = bare(type);
+        return !(bare instanceof MapType) && elementOf(bare) instanceof OptionalType element && isPlain(element.type());
     }
 
     /**

@@ -1,0 +1,77 @@
+package com.acme.robot;
+
+import io.commlib.runtime.action.GoalContext;
+import io.commlib.runtime.endpoint.Endpoint;
+import io.commlib.runtime.node.Node;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.NullMarked;
+
+/**
+ * Serves {@link MobileBase}: implement it, and bind it to a node. Its methods are called on the node's threads, many at
+ * once.
+ */
+@Generated("io.commlib.codegen")
+@NullMarked
+@SuppressWarnings("deprecation")
+public interface MobileBaseService {
+
+    /**
+     * Adds two integers.
+     *
+     * @param request what is asked, already checked
+     * @return the answer
+     * @throws Blocked to answer with that error
+     * @throws LoggedOut to answer with that error
+     * @throws Exception when it cannot be answered; the service goes on
+     */
+    AddTwoInts.Response addTwoInts(AddTwoInts.Request request) throws Exception;
+
+    /**
+     * {@code LogIn}.
+     *
+     * @param request what is asked, already checked
+     * @return the answer
+     * @throws Exception when it cannot be answered; the service goes on
+     * @deprecated use a certificate instead.
+     */
+    @Deprecated
+    LogIn_.Response logIn(Login request) throws Exception;
+
+    /**
+     * {@code MoveBy}.
+     *
+     * @param goal what to reach, already checked
+     * @param context takes feedback, and says when to end early
+     * @return what was reached
+     * @throws Exception when the goal cannot be reached; it ends aborted
+     */
+    MoveBy.Result moveBy(MoveBy.Goal goal, GoalContext<MoveBy.Feedback> context) throws Exception;
+
+    /**
+     * {@code Draw}.
+     *
+     * @param goal what to reach, already checked
+     * @param context takes feedback, and says when to end early
+     * @return what was reached
+     * @throws Exception when the goal cannot be reached; it ends aborted
+     */
+    Draw.Result draw(Draw.Goal goal, GoalContext<Draw.Feedback> context) throws Exception;
+
+    /**
+     * Serves an implementation.
+     *
+     * @param node where to
+     * @param service the implementation
+     * @param device for {@code device} in the uris
+     * @param site for {@code site} in the uris
+     * @return ends the service when closed
+     */
+    static Endpoint bind(Node node, MobileBaseService service, MobileBase.Device device, MobileBase.Site site) {
+        return node.serveInterface(
+                MobileBase.INTERFACE,
+                node.serve(MobileBase.ADD_TWO_INTS.with(device), service::addTwoInts),
+                node.serve(MobileBase.LOG_IN.with(site), service::logIn),
+                node.serve(MobileBase.MOVE_BY, service::moveBy),
+                node.serve(MobileBase.DRAW.with(device), service::draw));
+    }
+}

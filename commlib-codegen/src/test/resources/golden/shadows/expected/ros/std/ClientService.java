@@ -1,0 +1,92 @@
+package ros.std;
+
+import io.commlib.runtime.action.GoalContext;
+import io.commlib.runtime.endpoint.Endpoint;
+import io.commlib.runtime.node.Node;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.NullMarked;
+
+/**
+ * Serves {@link Client}: implement it, and bind it to a node. Its methods are called on the node's threads, many at
+ * once.
+ */
+@Generated("io.commlib.codegen")
+@NullMarked
+public interface ClientService {
+
+    /**
+     * {@code Notify}.
+     *
+     * @param request what is asked, already checked
+     * @return the answer
+     * @throws Exception to answer with that error
+     * @throws java.lang.Exception when it cannot be answered; the service goes on
+     */
+    Notify.Response notify_(Notify.Request request) throws java.lang.Exception;
+
+    /**
+     * {@code NotifyAsync}.
+     *
+     * @param request what is asked, already checked
+     * @return the answer
+     * @throws java.lang.Exception when it cannot be answered; the service goes on
+     */
+    NotifyAsync.Response notifyAsync(NotifyAsync.Request request) throws java.lang.Exception;
+
+    /**
+     * {@code Wait}.
+     *
+     * @param request what is asked, already checked
+     * @return the answer
+     * @throws java.lang.Exception when it cannot be answered; the service goes on
+     */
+    Wait.Response wait_(Wait.Request request) throws java.lang.Exception;
+
+    /**
+     * {@code On}.
+     *
+     * @param request what is asked, already checked
+     * @return the answer
+     * @throws java.lang.Exception when it cannot be answered; the service goes on
+     */
+    On.Response on_(On.Request request) throws java.lang.Exception;
+
+    /**
+     * {@code Bind}.
+     *
+     * @param request what is asked, already checked
+     * @return the answer
+     * @throws java.lang.Exception when it cannot be answered; the service goes on
+     */
+    List bind_(Builder request) throws java.lang.Exception;
+
+    /**
+     * {@code Action}.
+     *
+     * @param goal what to reach, already checked
+     * @param context takes feedback, and says when to end early
+     * @return what was reached
+     * @throws java.lang.Exception when the goal cannot be reached; it ends aborted
+     */
+    Action.Result action(Action.Goal goal, GoalContext<Action.Feedback> context) throws java.lang.Exception;
+
+    /**
+     * Serves an implementation.
+     *
+     * @param node where to
+     * @param service the implementation
+     * @param node_ for {@code node} in the uris
+     * @param service_ for {@code service} in the uris
+     * @return ends the service when closed
+     */
+    static Endpoint bind(Node node, ClientService service, Client.Node node_, Client.Service service_) {
+        return node.serveInterface(
+                Client.INTERFACE,
+                node.serve(Client.NOTIFY, service::notify_),
+                node.serve(Client.NOTIFY_ASYNC, service::notifyAsync),
+                node.serve(Client.WAIT.with(node_, service_), service::wait_),
+                node.serve(Client.ON, service::on_),
+                node.serve(Client.BIND, service::bind_),
+                node.serve(Client.ACTION, service::action));
+    }
+}
