@@ -30,6 +30,7 @@ public final class Mailbox<T> {
     private final ReentrantLock lock = new ReentrantLock();
     private final ArrayDeque<Letter<T>> waiting = new ArrayDeque<>();
     private int running;
+    private int handling;
     private boolean closed;
 
     /**
@@ -80,7 +81,7 @@ public final class Mailbox<T> {
             if (closed) {
                 return CompletableFuture.failedStage(new ClosedException("the endpoint is closed"));
             }
-            if (waiting.size() >= capacity && running >= concurrency) {
+            if (waiting.size() + handling >= capacity + (long) concurrency) {
                 dropped.increment();
                 if (overflow != Overflow.DROP_OLDEST) {
                     return CompletableFuture.failedStage(
@@ -137,21 +138,36 @@ public final class Mailbox<T> {
     }
 
     private void drain() {
-        for (Letter<T> letter = next(); letter != null; letter = next()) {
-            try {
-                handleInScope(letter.message);
-                letter.done.complete(null);
-            } catch (Throwable e) {
-                letter.done.completeExceptionally(e);
-            }
+        @Nullable Letter<T> letter = next();
+        while (letter != null) {
+            @Nullable Throwable failure = handle(letter.message);
+            @Nullable Letter<T> following = nextAfterOne();
+            letter.finish(failure);
+            letter = following;
         }
     }
 
-    private void handleInScope(T message) {
-        HandlerScope.call(() -> {
-            handler.accept(message);
-            return message;
-        });
+    private @Nullable Throwable handle(T message) {
+        try {
+            HandlerScope.call(() -> {
+                handler.accept(message);
+                return message;
+            });
+            return null;
+        } catch (Throwable e) {
+            return e;
+        }
+    }
+
+    /** Makes room before whoever handed the handled one in is told, and may hand in another. */
+    private @Nullable Letter<T> nextAfterOne() {
+        lock.lock();
+        try {
+            handling--;
+            return next();
+        } finally {
+            lock.unlock();
+        }
     }
 
     private @Nullable Letter<T> next() {
@@ -160,6 +176,8 @@ public final class Mailbox<T> {
             Letter<T> letter = waiting.poll();
             if (letter == null) {
                 running--;
+            } else {
+                handling++;
             }
             return letter;
         } finally {
@@ -174,6 +192,14 @@ public final class Mailbox<T> {
 
         Letter(T message) {
             this.message = message;
+        }
+
+        void finish(@Nullable Throwable failure) {
+            if (failure == null) {
+                done.complete(null);
+            } else {
+                done.completeExceptionally(failure);
+            }
         }
     }
 }
