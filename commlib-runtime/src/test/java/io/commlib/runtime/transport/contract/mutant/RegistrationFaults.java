@@ -45,6 +45,36 @@ final class RegistrationFaults {
         });
     }
 
+    /** Of what was handed out when it was closed. */
+    static Transport losesReplies(Transport sound) {
+        return new BrokenTransport(sound) {
+            @Override
+            public Registration serve(Address address, ServeOptions options, RequestHandler handler) {
+                CompletableFuture<Void> closed = new CompletableFuture<>();
+                Registration registration = super.serve(
+                        address,
+                        options,
+                        request -> handler.onRequest(request)
+                                .thenCompose(reply -> closed.isDone()
+                                        ? new CompletableFuture<>()
+                                        : CompletableFuture.completedFuture(reply)));
+                return new Registration() {
+                    @Override
+                    public CompletableFuture<Void> ready() {
+                        return registration.ready();
+                    }
+
+                    @Override
+                    public CompletableFuture<Void> close() {
+                        closed.complete(null);
+                        var unused = registration.close();
+                        return closed;
+                    }
+                };
+            }
+        };
+    }
+
     private static Transport registering(Transport sound, UnaryOperator<Registration> spoiled) {
         return new BrokenTransport(sound) {
             @Override

@@ -10,9 +10,11 @@ import io.commlib.runtime.transport.Registration;
 import io.commlib.runtime.transport.RequestHandler;
 import io.commlib.runtime.transport.ServeOptions;
 import io.commlib.runtime.transport.Transport;
+import io.commlib.runtime.transport.TransportContext;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Wrong threads. */
 final class ThreadFaults {
@@ -79,5 +81,22 @@ final class ThreadFaults {
                 return reply;
             }
         };
+    }
+
+    /** Runs one task after the other. */
+    static TransportContext withOneThread(TransportContext context) {
+        AtomicReference<CompletableFuture<Void>> last = new AtomicReference<>(CompletableFuture.completedFuture(null));
+        return new TransportContext(
+                context.name(),
+                context.connectTimeout(),
+                context.compression(),
+                context.limits(),
+                task -> {
+                    CompletableFuture<Void> done = new CompletableFuture<>();
+                    var unused = last.getAndSet(done)
+                            .thenRunAsync(task, context.executor())
+                            .whenComplete((nothing, failure) -> done.complete(null));
+                },
+                context.timer());
     }
 }

@@ -1,0 +1,5 @@
+/** The notation for addresses. */
+@NullMarked
+package io.commlib.runtime.address;
+
+import org.jspecify.annotations.NullMarked;
