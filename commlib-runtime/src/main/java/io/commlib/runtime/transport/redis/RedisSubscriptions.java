@@ -72,8 +72,14 @@ final class RedisSubscriptions extends RedisPubSubAdapter<String, byte[]> {
 
     /** Hands out nothing more; Redis forgets the subscriptions with the connection. */
     void close() {
-        channels.clear();
-        patterns.clear();
+        for (Map<String, Shared> all : List.of(channels, patterns)) {
+            for (Shared shared : all.values()) {
+                for (RedisSubscription subscription : shared.subscriptions) {
+                    var unused = subscription.close();
+                }
+            }
+            all.clear();
+        }
     }
 
     private void hand(Shared shared, String channel, byte[] payload) {
