@@ -38,6 +38,10 @@ final class AmqpSubscription implements Consumption.Role {
             "x-overflow", "reject-publish");
 
     private final AddressPattern pattern;
+
+    /** The one address that the pattern means, or null when it means several. */
+    private final @Nullable Address only;
+
     private final FrameHandler handler;
     private final FrameProperties wire;
     private final TransportMetrics metrics;
@@ -51,6 +55,7 @@ final class AmqpSubscription implements Consumption.Role {
             FrameProperties wire,
             TransportMetrics metrics) {
         this.pattern = pattern;
+        this.only = pattern.hasWildcard() ? null : new Address(pattern.text());
         this.retained = wantsRetained ? Optional.of(new RetainedFirst()) : Optional.empty();
         this.handler = handler;
         this.wire = wire;
@@ -70,7 +75,7 @@ final class AmqpSubscription implements Consumption.Role {
     @Override
     public List<Delivery> open(Session session) throws IOException {
         session.topology().<AMQP.Queue.BindOk>ask(purpose(), channel -> {
-            channel.queueDeclare(queue, true, false, false, ARGUMENTS);
+            channel.queueDeclareNoWait(queue, true, false, false, ARGUMENTS);
             return channel.queueBind(queue, AmqpTransport.TOPICS, bindingKey(pattern));
         });
         return retained.isEmpty() ? List.of() : retained.get().first(session, pattern, queue);
@@ -98,7 +103,7 @@ final class AmqpSubscription implements Consumption.Role {
             return CompletableFuture.completedStage(null);
         }
         try {
-            Address address = new Address(delivery.routingKey());
+            Address address = addressOf(delivery);
             if (pattern.matches(address)) {
                 Frame frame = wire.read(delivery.properties(), delivery.body());
                 metrics.countReceived();
@@ -108,6 +113,10 @@ final class AmqpSubscription implements Consumption.Role {
             metrics.countMalformed();
         }
         return CompletableFuture.completedStage(null);
+    }
+
+    private Address addressOf(Delivery delivery) {
+        return only != null && only.text().equals(delivery.routingKey()) ? only : new Address(delivery.routingKey());
     }
 
     private void countRefused(@Nullable Throwable failure) {

@@ -12,6 +12,7 @@ import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
 
 /** Says why a connection could not be made, and what to do. */
 final class ConnectFailure {
@@ -20,7 +21,7 @@ final class ConnectFailure {
 
     static String explain(AmqpUri uri, AmqpUri.Host host, Throwable failure) {
         for (Throwable at = failure; at != null; at = at.getCause()) {
-            String known = known(uri, host, at);
+            @Nullable String known = known(uri, host, at);
             if (known != null) {
                 return known;
             }
@@ -28,7 +29,7 @@ final class ConnectFailure {
         return host + " failed: " + failure.getMessage();
     }
 
-    private static @org.jspecify.annotations.Nullable String known(AmqpUri uri, AmqpUri.Host host, Throwable failure) {
+    private static @Nullable String known(AmqpUri uri, AmqpUri.Host host, Throwable failure) {
         if (failure instanceof UnknownHostException) {
             return "no host is called " + host.name() + "; check the name";
         }

@@ -59,11 +59,18 @@ final class Outbox {
 
     /** Holds everything back, because the broker asks for it. */
     void block(String reason) {
+        LOG.warn("The broker takes no messages: {}. They wait in here until it does, as many as may", reason);
         blockedBecause = reason;
         lane.pause();
     }
 
     void unblock() {
+        LOG.info("The broker takes messages again");
+        release();
+    }
+
+    /** Lets everything that waits be tried, and fail, after the connection is gone. */
+    void release() {
         blockedBecause = null;
         lane.resume();
     }

@@ -8,8 +8,8 @@ import com.rabbitmq.client.ShutdownListener;
 import com.rabbitmq.client.ShutdownNotifier;
 import com.rabbitmq.client.ShutdownSignalException;
 import io.commlib.runtime.dispatch.Deadline;
+import io.commlib.runtime.error.ClosedException;
 import io.commlib.runtime.error.CommlibException;
-import io.commlib.runtime.error.NotConnectedException;
 import io.commlib.runtime.transport.TransportContext;
 import java.io.IOException;
 import java.time.Duration;
@@ -44,7 +44,6 @@ final class Session {
     private final RetainedReader retainedReader;
     private final Confirms confirms = new Confirms();
     private final Outbox outbox;
-    private final Lane acks;
     private final Lane chores;
     private final AtomicBoolean ended = new AtomicBoolean();
     private int prefetch;
@@ -60,7 +59,6 @@ final class Session {
         retainedWriter = new RetainedWriter(publishing, context.executor());
         retainedReader = new RetainedReader(consuming);
         outbox = new Outbox(context.executor(), context.limits());
-        acks = new Lane(context.executor());
         chores = new Lane(context.executor());
         publishing.addBlockedListener(outbox::block, outbox::unblock);
         topics.addConfirmListener(confirms);
@@ -151,27 +149,22 @@ final class Session {
         deliveries.basicCancel(tag);
     }
 
+    /** Writes at once: the broker never stops reading a connection on which nobody publishes. */
     void acknowledge(long tag) {
-        settle(() -> deliveries.basicAck(tag, false));
+        try {
+            deliveries.basicAck(tag, false);
+        } catch (IOException | AlreadyClosedException e) {
+            LOG.debug("Not acknowledged, so the broker takes it back: {}", e.getMessage());
+        }
     }
 
+    /** Lets others take it. */
     void giveBack(long tag) {
-        settle(() -> deliveries.basicNack(tag, false, true));
-    }
-
-    private interface Settling {
-
-        void run() throws IOException;
-    }
-
-    private void settle(Settling settling) {
-        acks.execute(() -> {
-            try {
-                settling.run();
-            } catch (IOException | AlreadyClosedException e) {
-                LOG.debug("Not acknowledged, so the broker takes it back: {}", e.getMessage());
-            }
-        });
+        try {
+            deliveries.basicNack(tag, false, true);
+        } catch (IOException | AlreadyClosedException e) {
+            LOG.debug("Not given back, so the broker takes it back: {}", e.getMessage());
+        }
     }
 
     /** Ends it after it broke: everything that waits on it fails. Blocks. */
@@ -179,7 +172,7 @@ final class Session {
         ended.set(true);
         publishing.abort((int) LEAVE.toMillis());
         consuming.abort((int) LEAVE.toMillis());
-        outbox.unblock();
+        outbox.release();
         confirms.failAll(why);
     }
 
@@ -193,13 +186,16 @@ final class Session {
         Deadline deadline = Deadline.after(LEAVE);
         outbox.flush(deadline);
         CountDownLatch said = new CountDownLatch(1);
-        acks.execute(() -> chores.execute(() -> {
+        chores.execute(() -> {
             stopDeliveries();
             farewell.run();
             said.countDown();
-        }));
+        });
         await(said, deadline);
-        discard(new NotConnectedException("the node was closed before the broker confirmed a message"));
+        if (outbox.blockedBecause() == null) {
+            confirms.awaitAll(deadline);
+        }
+        discard(new ClosedException("the node was closed before the broker confirmed a message"));
     }
 
     private static void await(CountDownLatch latch, Deadline deadline) {

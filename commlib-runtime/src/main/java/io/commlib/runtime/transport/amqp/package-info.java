@@ -1,4 +1,56 @@
-/** AMQP 0-9-1. */
+/**
+ * RabbitMQ, and what else speaks AMQP 0-9-1 with direct reply-to, over its Java client: {@code amqp://} and {@code
+ * amqps://} (with the broker's certificate and host name verified against the trust store of the JVM).
+ *
+ * <h2>Connections, channels and threads</h2>
+ *
+ * Two connections per node, however many endpoints it has: one publishes topics, requests and replies, one consumes, so
+ * that a broker that stops taking messages goes on delivering. Seven channels at most: topics, requests with their replies,
+ * replies of services, all consumers, and three to declare on, because a refusal closes its channel; looking for retained
+ * messages takes another for a moment. Per connection one thread reads and one sends heartbeats, both daemons.
+ * Handlers are called on the reading thread and hand on to the node's workers. What may block on the broker (writing,
+ * declaring) is done by workers of the node, one thing after another.
+ *
+ * <h2>Notation</h2>
+ *
+ * <ul>
+ *   <li>Topics: exchange {@code amq.topic}, the address is the routing key. Each subscription has a durable queue {@code
+ *       commlib:subscription:…} of its own, bound by its pattern, of which a last {@code *} becomes {@code *.#}; it is
+ *       deleted with the subscription, or expires a minute after a process that was lost. It holds at most 100,000
+ *       messages and 64 MiB; the broker refuses what comes above.
+ *   <li>Requests: default exchange, to the queue that is named as the address. Only services declare it, durable and
+ *       expiring five seconds after the last of them: callers never do, for a service in Python wants it exclusive.
+ *       Callers publish as mandatory, so they are told at once when there is no queue; and with an expiration, so the
+ *       broker's clock ends what nobody waits for. How much time is left travels in a header as well.
+ *   <li>Replies: direct reply-to, by correlation id; a service answers to whatever {@code reply_to} says.
+ *   <li>Retained messages: a durable queue of length one, {@code commlib:retained:ADDRESS}, beside the publishing, and the
+ *       queue {@code commlib:retained} with the addresses there are. New subscriptions look at them without taking.
+ *   <li>Headers: content type, encoding and timestamp (milliseconds) are the properties; the deadline, errors, hops and
+ *       trace context are message headers. Bodies are bare.
+ * </ul>
+ *
+ * <h2>What may get lost, and what may come twice</h2>
+ *
+ * <ul>
+ *   <li>Publishing with confirmation: at least once. The message is on disk, in the queue of each subscription, before the
+ *       publisher is told, and stays until the handler is done with it, through restarts of the broker and reconnections
+ *       of the subscriber within a minute. What a handler was not done with when the connection broke comes again. When
+ *       any subscription is full the publisher gets {@code RejectedException}, though others have the message.
+ *   <li>Publishing without: at most once. The publisher's future is done when the message is written to the connection.
+ *   <li>Requests: at most once. They are acknowledged when answered; one that comes again, because the service that had it
+ *       was lost, is not done again but answered with an error, so that its caller learns it at once. A restart of the
+ *       broker loses those that wait.
+ *   <li>Replies: at most once. Requests whose connection breaks fail at once with {@code NotConnectedException}, since
+ *       direct reply-to ends with the connection.
+ *   <li>While the broker blocks publishers (low memory or disk), what is published waits in here, bounded; beyond, it is
+ *       rejected with the broker's reason.
+ * </ul>
+ *
+ * <h2>Reconnection</h2>
+ *
+ * Ours, not the client library's: when a channel or connection breaks, both connections are given up, a new session is
+ * opened at the first of the hosts that answers, every consumer takes part again, and only then is the transport ready.
+ */
 @NullMarked
 package io.commlib.runtime.transport.amqp;
 
