@@ -15,6 +15,12 @@ public enum BrokerUnderTest {
         public String uri() {
             return Brokers.redis();
         }
+    },
+    RABBIT_MQ {
+        @Override
+        public String uri() {
+            return Brokers.rabbitMq();
+        }
     };
 
     private static final AtomicInteger NUMBER = new AtomicInteger();

@@ -1,0 +1,116 @@
+package io.commlib.runtime.transport.amqp;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.rabbitmq.client.AMQP.BasicProperties;
+import io.commlib.runtime.envelope.Zlib;
+import io.commlib.runtime.error.BadMessageException;
+import io.commlib.runtime.error.RejectedException;
+import io.commlib.runtime.transport.Frame;
+import io.commlib.runtime.transport.FrameError;
+import io.commlib.runtime.transport.Headers;
+import java.util.Date;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@SuppressWarnings("JavaUtilDate") // what the client library takes and gives
+class FramePropertiesTest {
+
+    private static final int LIMIT = 1_000;
+
+    private final FrameProperties plain = new FrameProperties(false, LIMIT);
+    private final FrameProperties compressing = new FrameProperties(true, LIMIT);
+
+    @Test
+    void aFrameBecomesWhatThePythonLibrarySends() {
+        Frame frame = Frame.of(
+                Headers.builder(Headers.JSON).timestamp(1_795_379_336_616L).build(), "{\"a\":1}".getBytes(UTF_8));
+
+        assertThat(plain.properties(frame).build())
+                .isEqualTo(new BasicProperties.Builder()
+                        .contentType("application/json")
+                        .contentEncoding("utf8")
+                        .timestamp(new Date(1_795_379_336_616_000L))
+                        .build());
+        assertThat(plain.body(frame)).asString().isEqualTo("{\"a\":1}");
+    }
+
+    /** The client library multiplies what is on the wire by a thousand, and lets it overflow. */
+    @ParameterizedTest
+    @CsvSource({
+        "1795379336616, 1795379336616",
+        "1795381843168523159, 1795381843168",
+        "1795379336616123, 1795379336616",
+        "1795379336, 1795379336000",
+        "0, 0",
+    })
+    void aTimestampIsReadInAnyUnit(long sent, long milliseconds) {
+        BasicProperties properties =
+                new BasicProperties.Builder().timestamp(new Date(sent * 1_000)).build();
+
+        assertThat(plain.read(properties, new byte[0]).headers().timestamp()).isEqualTo(milliseconds);
+    }
+
+    @Test
+    void aFailedReplyHasAnEmptyObjectForPeersThatKnowNoErrors() {
+        Frame failed = Frame.empty(Headers.builder(Headers.JSON)
+                .error(new FrameError("acme.Blocked", "in the way"))
+                .build());
+
+        assertThat(plain.body(failed)).asString().isEqualTo("{}");
+        Frame read = plain.read(plain.properties(failed).build(), plain.body(failed));
+        assertThat(read.length()).isZero();
+        assertThat(read.headers().error()).hasToString("acme.Blocked: in the way");
+    }
+
+    @Test
+    void whatIsCompressedIsReadWhetherOrNotItSaysSo() {
+        byte[] body = ("{\"a\":\"" + "x".repeat(500) + "\"}").getBytes(UTF_8);
+        Frame frame = Frame.of(Headers.builder(Headers.JSON).build(), body);
+        byte[] sent = compressing.body(frame);
+
+        assertThat(sent).hasSizeLessThan(100);
+        assertThat(plain.read(compressing.properties(frame).build(), sent).copyBody())
+                .isEqualTo(body);
+        assertThat(plain.read(plain.properties(frame).build(), sent).copyBody()).isEqualTo(body);
+    }
+
+    @Test
+    void whatIsTooLongIsRefusedCompressedOrNot() {
+        byte[] tooLong = new byte[LIMIT + 1];
+        BasicProperties deflated =
+                new BasicProperties.Builder().contentEncoding("deflate").build();
+
+        assertThatExceptionOfType(BadMessageException.class)
+                .isThrownBy(() -> plain.read(new BasicProperties(), tooLong));
+        assertThatExceptionOfType(BadMessageException.class)
+                .isThrownBy(() -> plain.read(deflated, Zlib.deflate(tooLong)));
+        assertThatExceptionOfType(BadMessageException.class)
+                .isThrownBy(() -> plain.read(deflated, "no stream".getBytes(UTF_8)));
+    }
+
+    @Test
+    void headersThatDoNotFitAreRefusedBeforeTheyAreSent() {
+        Frame longName = Frame.empty(
+                Headers.builder(Headers.JSON).property("n".repeat(256), "v").build());
+        Frame longValue = Frame.empty(
+                Headers.builder(Headers.JSON).property("n", "v".repeat(70_000)).build());
+
+        assertThatExceptionOfType(RejectedException.class).isThrownBy(() -> plain.properties(longName));
+        assertThatExceptionOfType(RejectedException.class).isThrownBy(() -> plain.properties(longValue));
+    }
+
+    @Test
+    void headersOfOtherKindsAreToldAsTextOrLeftOut() {
+        BasicProperties properties = new BasicProperties.Builder()
+                .headers(Map.of("number", 7, "flag", true, "nested", Map.of("a", 1), "commlib-hops", "no number"))
+                .build();
+
+        assertThat(plain.read(properties, new byte[0]).headers().properties())
+                .containsOnly(Map.entry("number", "7"), Map.entry("flag", "true"));
+    }
+}
