@@ -1,0 +1,123 @@
+package io.commlib.runtime.transport.mqtt;
+
+import com.hivemq.client.mqtt.exceptions.ConnectionClosedException;
+import com.hivemq.client.mqtt.exceptions.MqttDecodeException;
+import com.hivemq.client.mqtt.mqtt3.exceptions.Mqtt3ConnAckException;
+import com.hivemq.client.mqtt.mqtt3.message.connect.connack.Mqtt3ConnAckReturnCode;
+import com.hivemq.client.mqtt.mqtt5.exceptions.Mqtt5ConnAckException;
+import com.hivemq.client.mqtt.mqtt5.exceptions.Mqtt5DisconnectException;
+import com.hivemq.client.mqtt.mqtt5.message.connect.connack.Mqtt5ConnAckReasonCode;
+import com.hivemq.client.mqtt.mqtt5.message.disconnect.Mqtt5DisconnectReasonCode;
+import io.commlib.runtime.error.NotConnectedException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
+
+/** Why a connection was not made, for people. */
+final class ConnectFailures {
+
+    private static final Set<String> BAD_LOGIN = Set.of(
+            Mqtt5ConnAckReasonCode.BAD_USER_NAME_OR_PASSWORD.name(),
+            Mqtt5ConnAckReasonCode.NOT_AUTHORIZED.name(),
+            Mqtt3ConnAckReturnCode.BAD_USER_NAME_OR_PASSWORD.name());
+
+    private ConnectFailures() {}
+
+    /** Whether a broker that knows only MQTT 3.1.1 fails so. */
+    static boolean mayBeTheVersion(Throwable failure) {
+        @Nullable Mqtt5ConnAckException refusal = find(failure, Mqtt5ConnAckException.class);
+        if (refusal != null) {
+            return refusal.getMqttMessage().getReasonCode() == Mqtt5ConnAckReasonCode.UNSUPPORTED_PROTOCOL_VERSION;
+        }
+        return find(failure, MqttDecodeException.class) != null || isMalformed(failure) || isClosed(failure);
+    }
+
+    private static boolean isMalformed(Throwable failure) {
+        @Nullable Mqtt5DisconnectException ours = find(failure, Mqtt5DisconnectException.class);
+        return ours != null
+                && (ours.getMqttMessage().getReasonCode() == Mqtt5DisconnectReasonCode.MALFORMED_PACKET
+                        || ours.getMqttMessage().getReasonCode() == Mqtt5DisconnectReasonCode.PROTOCOL_ERROR);
+    }
+
+    private static boolean isClosed(Throwable failure) {
+        return find(failure, ConnectionClosedException.class) != null && find(failure, SSLException.class) == null;
+    }
+
+    /**
+     * Explains.
+     *
+     * @param settings where to
+     * @param timeout how long it was tried
+     * @param failure what the client library says
+     * @return in one sentence, with what to do
+     */
+    static NotConnectedException explained(MqttSettings settings, Duration timeout, Throwable failure) {
+        return new NotConnectedException(
+                "cannot connect to " + settings.uri() + ": " + why(settings, timeout, failure), failure);
+    }
+
+    private static String why(MqttSettings settings, Duration timeout, Throwable failure) {
+        @Nullable String refusal = refusal(failure);
+        String place = settings.host() + ":" + settings.port();
+        if (refusal != null) {
+            return BAD_LOGIN.contains(refusal) ? badLogin(settings, refusal) : "the broker refuses, saying " + refusal;
+        }
+        if (find(failure, UnknownHostException.class) != null) {
+            return "no host is known by the name " + settings.host();
+        }
+        if (find(failure, SSLException.class) != null) {
+            return "TLS failed at " + place + " (" + innermost(failure).getMessage()
+                    + "); the broker's certificate has to be for that host and signed by someone whom this JVM trusts"
+                    + " (javax.net.ssl.trustStore)";
+        }
+        if (find(failure, TimeoutException.class) != null
+                || find(failure, io.netty.channel.ConnectTimeoutException.class) != null) {
+            return "no answer from " + place + " within " + timeout.toMillis() + " ms";
+        }
+        if (find(failure, ConnectException.class) != null) {
+            return "nothing listens at " + place + "; is the broker running?";
+        }
+        if (isClosed(failure) || isMalformed(failure) || find(failure, MqttDecodeException.class) != null) {
+            return "what listens at " + place + " does not answer as an MQTT broker; "
+                    + (settings.tls() ? "does it speak TLS?" : "does it want TLS (mqtts:)?");
+        }
+        return String.valueOf(innermost(failure).getMessage());
+    }
+
+    private static String badLogin(MqttSettings settings, String refusal) {
+        MqttSettings.@Nullable Login login = settings.login();
+        return login == null
+                ? "the broker wants a login (" + refusal + "); write it as in mqtt://user:password@" + settings.host()
+                : "the broker does not let the user " + login.user() + " in (" + refusal + "); check user and password";
+    }
+
+    private static @Nullable String refusal(Throwable failure) {
+        @Nullable Mqtt5ConnAckException five = find(failure, Mqtt5ConnAckException.class);
+        if (five != null) {
+            return five.getMqttMessage().getReasonCode().name();
+        }
+        @Nullable Mqtt3ConnAckException three = find(failure, Mqtt3ConnAckException.class);
+        return three == null ? null : three.getMqttMessage().getReturnCode().name();
+    }
+
+    private static <T extends Throwable> @Nullable T find(Throwable failure, Class<T> type) {
+        for (Throwable next = failure; next != null; next = next.getCause()) {
+            if (type.isInstance(next)) {
+                return type.cast(next);
+            }
+        }
+        return null;
+    }
+
+    private static Throwable innermost(Throwable failure) {
+        Throwable inner = failure;
+        while (inner.getCause() != null) {
+            inner = inner.getCause();
+        }
+        return inner;
+    }
+}

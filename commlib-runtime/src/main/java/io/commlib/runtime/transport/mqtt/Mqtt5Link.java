@@ -1,0 +1,114 @@
+package io.commlib.runtime.transport.mqtt;
+
+import com.hivemq.client.mqtt.MqttClientBuilder;
+import com.hivemq.client.mqtt.MqttGlobalPublishFilter;
+import com.hivemq.client.mqtt.datatypes.MqttQos;
+import com.hivemq.client.mqtt.mqtt5.Mqtt5AsyncClient;
+import com.hivemq.client.mqtt.mqtt5.Mqtt5ClientBuilder;
+import com.hivemq.client.mqtt.mqtt5.message.auth.Mqtt5SimpleAuth;
+import com.hivemq.client.mqtt.mqtt5.message.connect.Mqtt5Connect;
+import com.hivemq.client.mqtt.mqtt5.message.publish.Mqtt5Publish;
+import com.hivemq.client.mqtt.mqtt5.message.publish.Mqtt5PublishResult;
+import com.hivemq.client.mqtt.mqtt5.message.publish.puback.Mqtt5PubAckReasonCode;
+import com.hivemq.client.mqtt.mqtt5.message.subscribe.Mqtt5RetainHandling;
+import com.hivemq.client.mqtt.mqtt5.message.subscribe.Mqtt5Subscribe;
+import com.hivemq.client.mqtt.mqtt5.message.unsubscribe.Mqtt5Unsubscribe;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/** A connection in MQTT 5. */
+final class Mqtt5Link implements MqttLink {
+
+    /** The most bytes of a packet in MQTT. */
+    private static final int LONGEST_PACKET = 268_435_460;
+
+    private final Mqtt5AsyncClient client;
+    private final int longestPacket;
+    private volatile boolean connected;
+
+    /**
+     * Makes one.
+     *
+     * @param builder the client without a version
+     * @param login user and password, or null
+     * @param longestPacket the most bytes of a packet that the broker may send
+     * @param listener told what happens
+     */
+    Mqtt5Link(MqttClientBuilder builder, MqttSettings.@Nullable Login login, long longestPacket, Listener listener) {
+        this.longestPacket = (int) Math.min(longestPacket, LONGEST_PACKET);
+        Mqtt5ClientBuilder five = builder.addDisconnectedListener(context -> {
+                    if (connected) {
+                        connected = false;
+                        listener.onLost(this, context.getCause());
+                    }
+                })
+                .useMqttVersion5();
+        client = (login == null ? five : five.simpleAuth(auth(login))).buildAsync();
+        client.publishes(
+                MqttGlobalPublishFilter.ALL,
+                message -> listener.onMessage(
+                        message.getTopic().toString(), message.getPayloadAsBytes(), message.isRetain()),
+                Runnable::run);
+    }
+
+    private static Mqtt5SimpleAuth auth(MqttSettings.Login login) {
+        var user = Mqtt5SimpleAuth.builder().username(login.user());
+        return login.password() == null
+                ? user.build()
+                : user.password(login.password().getBytes(StandardCharsets.UTF_8))
+                        .build();
+    }
+
+    @Override
+    public CompletableFuture<?> connect() {
+        Mqtt5Connect connect = Mqtt5Connect.builder()
+                .cleanStart(true)
+                .keepAlive(MqttLinks.KEEP_ALIVE_SECONDS)
+                .restrictions()
+                .maximumPacketSize(longestPacket)
+                .applyRestrictions()
+                .build();
+        return client.connect(connect).whenComplete((accepted, failure) -> connected = failure == null);
+    }
+
+    @Override
+    public CompletableFuture<Boolean> publish(Outgoing message) {
+        var publish = Mqtt5Publish.builder()
+                .topic(message.topic())
+                .qos(message.confirmed() ? MqttQos.AT_LEAST_ONCE : MqttQos.AT_MOST_ONCE)
+                .retain(message.retained())
+                .payload(message.payload());
+        return client.publish(
+                        message.expirySeconds() == 0
+                                ? publish.build()
+                                : publish.messageExpiryInterval(message.expirySeconds())
+                                        .build())
+                .thenApply(Mqtt5Link::reachedSomebody);
+    }
+
+    private static boolean reachedSomebody(Mqtt5PublishResult result) {
+        return !(result instanceof Mqtt5PublishResult.Mqtt5Qos1Result confirmed)
+                || confirmed.getPubAck().getReasonCode() != Mqtt5PubAckReasonCode.NO_MATCHING_SUBSCRIBERS;
+    }
+
+    @Override
+    public CompletableFuture<?> subscribe(String filter, boolean retained) {
+        return client.subscribe(Mqtt5Subscribe.builder()
+                .topicFilter(filter)
+                .qos(MqttQos.AT_LEAST_ONCE)
+                .retainHandling(retained ? Mqtt5RetainHandling.SEND : Mqtt5RetainHandling.DO_NOT_SEND)
+                .build());
+    }
+
+    @Override
+    public CompletableFuture<?> unsubscribe(String filter) {
+        return client.unsubscribe(Mqtt5Unsubscribe.builder().topicFilter(filter).build());
+    }
+
+    @Override
+    public CompletableFuture<?> disconnect() {
+        connected = false;
+        return client.disconnect();
+    }
+}

@@ -1,0 +1,227 @@
+package io.commlib.runtime.transport.mqtt;
+
+import com.hivemq.client.mqtt.mqtt5.exceptions.Mqtt5PubAckException;
+import io.commlib.runtime.error.ClosedException;
+import io.commlib.runtime.error.CommlibException;
+import io.commlib.runtime.error.NotConnectedException;
+import io.commlib.runtime.error.RejectedException;
+import io.commlib.runtime.transport.TransportMetrics;
+import io.commlib.runtime.transport.support.Slots;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/** Publishes on one connection, in order, and what is to be confirmed again on the next one. Thread-safe. */
+final class MqttPublisher {
+
+    /** The most messages that the broker has not taken yet. */
+    private static final int LIMIT = 10_000;
+
+    private final TransportMetrics metrics;
+    private final Slots slots = new Slots(LIMIT);
+
+    /** Held while messages are handed to the client library, so that they go out in order. */
+    private final ReentrantLock lock = new ReentrantLock();
+
+    private final Set<Repeated> unconfirmed = new LinkedHashSet<>();
+    private @Nullable MqttLink link;
+    private boolean closed;
+
+    /**
+     * Makes one without a connection.
+     *
+     * @param metrics counts what is sent
+     */
+    MqttPublisher(TransportMetrics metrics) {
+        this.metrics = metrics;
+    }
+
+    /**
+     * Publishes on this connection or not at all.
+     *
+     * @return done when the message is written, or confirmed if it is to be; false when the broker says that nobody is
+     *     subscribed. Fails with {@link NotConnectedException} when the connection breaks before that
+     */
+    CompletableFuture<Boolean> publish(Outgoing message) {
+        lock.lock();
+        try {
+            @Nullable CommlibException refusal = refusal(message);
+            return refusal != null || link == null
+                    ? CompletableFuture.failedFuture(refusal == null ? down(message) : refusal)
+                    : send(link, message).whenComplete((reached, failure) -> slots.release(1));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Publishes on this connection and, until it is confirmed, on each that follows.
+     *
+     * @param message one that is to be confirmed
+     * @return done when the broker has it
+     */
+    CompletableFuture<Void> publishUntilConfirmed(Outgoing message) {
+        lock.lock();
+        try {
+            @Nullable CommlibException refusal = refusal(message);
+            if (refusal != null || link == null) {
+                return CompletableFuture.failedFuture(refusal == null ? down(message) : refusal);
+            }
+            Repeated repeated = new Repeated(message, new CompletableFuture<>());
+            unconfirmed.add(repeated);
+            attempt(link, repeated);
+            return repeated.confirmed;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private @Nullable CommlibException refusal(Outgoing message) {
+        if (closed) {
+            return new ClosedException("nothing was sent to " + message.topic() + ": the node is closed");
+        }
+        if (link == null) {
+            return down(message);
+        }
+        return slots.reserve(1) == 1
+                ? null
+                : new RejectedException("nothing was sent to " + message.topic() + ": " + LIMIT
+                        + " messages of this node wait for the broker to take them already");
+    }
+
+    private static NotConnectedException down(Outgoing message) {
+        return new NotConnectedException(
+                "nothing was sent to " + message.topic() + ": the connection to the broker is being made anew");
+    }
+
+    private CompletableFuture<Boolean> send(MqttLink to, Outgoing message) {
+        metrics.countSent();
+        return to.publish(message)
+                .exceptionallyCompose(failure -> CompletableFuture.failedFuture(told(message, failure)));
+    }
+
+    private void attempt(MqttLink to, Repeated repeated) {
+        var unused = send(to, repeated.message).whenComplete((reached, failure) -> {
+            if (failure == null) {
+                finish(repeated, null);
+            } else if (told(repeated.message, failure) instanceof RejectedException refusal) {
+                finish(repeated, refusal);
+            } else {
+                again(to, repeated);
+            }
+        });
+    }
+
+    /** Once more at once when the next connection was there before the end of the last was noticed, else by {@link #up}. */
+    private void again(MqttLink last, Repeated repeated) {
+        lock.lock();
+        try {
+            if (link != null && link != last && unconfirmed.contains(repeated)) {
+                attempt(link, repeated);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void finish(Repeated repeated, @Nullable CommlibException failure) {
+        lock.lock();
+        try {
+            if (!unconfirmed.remove(repeated)) {
+                return;
+            }
+        } finally {
+            lock.unlock();
+        }
+        slots.release(1);
+        if (failure == null) {
+            repeated.confirmed.complete(null);
+        } else {
+            repeated.confirmed.completeExceptionally(failure);
+        }
+    }
+
+    private static CommlibException told(Outgoing message, Throwable failure) {
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        if (cause instanceof CommlibException known) {
+            return known;
+        }
+        if (cause instanceof Mqtt5PubAckException refusal) {
+            return new RejectedException("the broker refuses the message to " + message.topic() + ", saying "
+                    + refusal.getMqttMessage().getReasonCode());
+        }
+        if (Lost.is(cause)) {
+            return new NotConnectedException(
+                    "the connection broke before the broker had the message to " + message.topic(), cause);
+        }
+        return new RejectedException(
+                "the message to " + message.topic() + " was not sent: " + cause.getMessage(), cause);
+    }
+
+    /** There is a connection: sends what the last one left without a confirmation, in the order of the calls. */
+    void up(MqttLink next) {
+        lock.lock();
+        try {
+            link = next;
+            List.copyOf(unconfirmed).forEach(repeated -> attempt(next, repeated));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The connection has broken. */
+    void down() {
+        lock.lock();
+        try {
+            link = null;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Takes nothing more.
+     *
+     * @return done when all is sent
+     */
+    CompletableFuture<Void> close() {
+        lock.lock();
+        try {
+            closed = true;
+        } finally {
+            lock.unlock();
+        }
+        return slots.close();
+    }
+
+    /** Gives up what is not confirmed. */
+    void abandon() {
+        List<Repeated> left;
+        lock.lock();
+        try {
+            left = List.copyOf(unconfirmed);
+        } finally {
+            lock.unlock();
+        }
+        left.forEach(repeated -> finish(
+                repeated,
+                new ClosedException(
+                        "the node was closed before the broker confirmed the message to " + repeated.message.topic())));
+    }
+
+    private static final class Repeated {
+
+        private final Outgoing message;
+        private final CompletableFuture<Void> confirmed;
+
+        Repeated(Outgoing message, CompletableFuture<Void> confirmed) {
+            this.message = message;
+            this.confirmed = confirmed;
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package io.commlib.runtime.transport.mqtt;
+
+import io.commlib.runtime.dispatch.Deadline;
+import io.commlib.runtime.envelope.Envelope;
+import io.commlib.runtime.error.RejectedException;
+import io.commlib.runtime.transport.Frame;
+import io.commlib.runtime.transport.FrameError;
+import io.commlib.runtime.transport.Headers;
+import io.commlib.runtime.transport.TransportMetrics;
+import io.commlib.runtime.transport.support.Payloads;
+import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Sends the replies of services to where their callers await them. Thread-safe. */
+final class MqttReplies {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MqttReplies.class);
+
+    /** A topic that one may publish to, in dots or slashes; what comes from outside is not trusted to be one. */
+    private static final Pattern TOPIC = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.:/~@-]{0,254}");
+
+    private final boolean confirmed;
+    private final Payloads payloads;
+    private final MqttPublisher publisher;
+    private final TransportMetrics metrics;
+
+    MqttReplies(boolean confirmed, Payloads payloads, MqttPublisher publisher, TransportMetrics metrics) {
+        this.confirmed = confirmed;
+        this.payloads = payloads;
+        this.publisher = publisher;
+        this.metrics = metrics;
+    }
+
+    /** Whether a request says where its reply goes. */
+    static boolean isAnswerable(Envelope request) {
+        return TOPIC.matcher(request.replyTo()).matches();
+    }
+
+    /** Whether the answer to a request is of no use any more. */
+    static boolean isExpired(Envelope request) {
+        @Nullable Deadline deadline = request.frame().headers().deadline();
+        return deadline != null && deadline.isExpired();
+    }
+
+    /**
+     * Sends one, unless it is too late.
+     *
+     * @return done when it is sent or cannot be; never fails
+     */
+    CompletableFuture<Void> send(Envelope request, Frame reply) {
+        if (isExpired(request)) {
+            metrics.countExpired();
+            return CompletableFuture.completedFuture(null);
+        }
+        @Nullable Deadline deadline = request.frame().headers().deadline();
+        Outgoing message = new Outgoing(
+                request.replyTo().replace('.', '/'),
+                write(request, reply),
+                confirmed,
+                false,
+                deadline == null ? 0 : TimeLeft.seconds(deadline));
+        return publisher.publish(message).handle((reached, failure) -> {
+            if (failure != null) {
+                LOG.debug("A reply was not sent", failure);
+            }
+            return null;
+        });
+    }
+
+    /** Says that a request failed. */
+    CompletableFuture<Void> refuse(Envelope request, String why) {
+        return send(request, failed(request, why));
+    }
+
+    private byte[] write(Envelope request, Frame reply) {
+        try {
+            return payloads.writeCall(new Envelope(reply, "", request.correlationId()));
+        } catch (RejectedException e) {
+            Frame failed = failed(request, "the response was not sent: " + e.getMessage());
+            return payloads.writeCall(new Envelope(failed, "", request.correlationId()));
+        }
+    }
+
+    private static Frame failed(Envelope request, String why) {
+        return Frame.empty(Headers.builder(request.frame().headers().contentType())
+                .timestamp(System.currentTimeMillis())
+                .error(new FrameError("", why))
+                .build());
+    }
+}

@@ -1,0 +1,34 @@
+package io.commlib.runtime.transport.mqtt;
+
+import io.commlib.runtime.transport.ClientLibrary;
+import io.commlib.runtime.transport.ConnectionUri;
+import io.commlib.runtime.transport.Transport;
+import io.commlib.runtime.transport.TransportContext;
+import io.commlib.runtime.transport.TransportProvider;
+import java.util.Optional;
+import java.util.Set;
+
+/** Connects to MQTT brokers. */
+public final class MqttTransportProvider implements TransportProvider {
+
+    private static final ClientLibrary LIBRARY =
+            new ClientLibrary("com.hivemq:hivemq-mqtt-client:1.4.2", "com.hivemq.client.mqtt.MqttClient");
+
+    /** For {@link java.util.ServiceLoader}. */
+    public MqttTransportProvider() {}
+
+    @Override
+    public Set<String> schemes() {
+        return Set.of("mqtt", "mqtts");
+    }
+
+    @Override
+    public Optional<ClientLibrary> library() {
+        return Optional.of(LIBRARY);
+    }
+
+    @Override
+    public Transport connect(ConnectionUri uri, TransportContext context) {
+        return MqttTransport.connect(MqttSettings.of(uri), context);
+    }
+}

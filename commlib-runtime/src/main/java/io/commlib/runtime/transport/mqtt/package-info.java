@@ -1,0 +1,34 @@
+/**
+ * MQTT: {@code mqtt://[USER:PASSWORD@]HOST[:PORT]} and {@code mqtts://}, whose peer is verified. MQTT 5 where the broker
+ * has it, else 3.1.1.
+ *
+ * <p><b>Addresses.</b> {@code a.b.c} is the topic {@code a/b/c}; {@code *} is {@code +}, and at the end {@code +/#}, one
+ * level or more. What is sent is the envelope of package {@code envelope}. An answer comes to a topic of its request,
+ * {@code rpc-<32 hex>/<number>}, below the one filter that the node subscribes to; so peers that know no correlation id are
+ * understood. Services subscribe to {@code $share/commlib/<topic>}, by which those of one address compete. A broker
+ * without shared subscriptions needs {@code ?shared=false}, and then at most one service of an address.
+ *
+ * <p><b>Connections.</b> Two, however many endpoints: one for topics, one for requests, so that the copy of a request that
+ * a subscription's wildcard catches is never taken for a request to a service. Both are made anew by themselves,
+ * with delays that grow, and with clean sessions; first come the subscriptions, then the confirmed messages that have
+ * no confirmation.
+ *
+ * <p><b>Threads.</b> Two of Netty's, one per connection: they read, write, decode headers and look up, and end
+ * with the transport. Handlers, and what waits for answers, are called on the workers of the node. RxJava, below the
+ * client library, keeps two idle daemon threads for the whole JVM.
+ *
+ * <p><b>What arrives.</b> Unconfirmed messages, requests and replies are QoS 0: at most once. A confirmed message is QoS 1:
+ * at least once for those who are subscribed when the broker has it, repeated after a broken connection until
+ * it is confirmed. With {@code ?rpc-qos=1} the broker confirms requests too: those to addresses that nobody serves then
+ * fail at once (MQTT 5), and those that it has are waited for over a broken connection. The order of one address holds
+ * among messages of one kind, confirmed or not; brokers let the unconfirmed overtake.
+ *
+ * <p><b>Bounds.</b> An acknowledgement that waits for one handler would keep back every other one behind it, so messages are
+ * acknowledged when they are taken in; a subscription then holds back as many as the limits say, and what
+ * comes above is dropped and counted. That keeps the broker's own queue short, which for Mosquitto ends at 1,000 messages
+ * and drops without a word.
+ */
+@NullMarked
+package io.commlib.runtime.transport.mqtt;
+
+import org.jspecify.annotations.NullMarked;

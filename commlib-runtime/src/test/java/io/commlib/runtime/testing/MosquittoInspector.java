@@ -1,0 +1,82 @@
+package io.commlib.runtime.testing;
+
+import com.hivemq.client.mqtt.MqttGlobalPublishFilter;
+import com.hivemq.client.mqtt.mqtt3.Mqtt3AsyncClient;
+import com.hivemq.client.mqtt.mqtt3.Mqtt3Client;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.stream.Stream;
+
+/**
+ * What a Mosquitto holds for its clients: retained messages, and the connections of this machine to it, which all else hangs
+ * on.
+ */
+public final class MosquittoInspector {
+
+    private static final Map<String, MosquittoInspector> ALL = new ConcurrentHashMap<>();
+    private static final String ESTABLISHED = "01";
+
+    private final int port;
+    private final Mqtt3AsyncClient client;
+    private final Set<String> retained = new ConcurrentSkipListSet<>();
+
+    private MosquittoInspector(URI uri) {
+        port = uri.getPort();
+        client =
+                Mqtt3Client.builder().serverHost(uri.getHost()).serverPort(port).buildAsync();
+        client.publishes(
+                MqttGlobalPublishFilter.ALL,
+                message -> {
+                    if (message.isRetain()) {
+                        retained.add("retained at " + message.getTopic());
+                    }
+                },
+                Runnable::run);
+        client.connect().join();
+    }
+
+    /** The one of a broker; it stays connected. */
+    public static MosquittoInspector of(String uri) {
+        return ALL.computeIfAbsent(uri, text -> new MosquittoInspector(URI.create(text)));
+    }
+
+    /** One line each. */
+    public synchronized Set<String> holdings() {
+        Set<String> lines = new TreeSet<>();
+        connections(Path.of("/proc/net/tcp")).forEach(lines::add);
+        connections(Path.of("/proc/net/tcp6")).forEach(lines::add);
+        lines.addAll(retained());
+        return lines;
+    }
+
+    /** Mosquitto sends what it retains before it confirms the subscription. */
+    private Set<String> retained() {
+        retained.clear();
+        client.subscribeWith().topicFilter("#").send().join();
+        client.unsubscribeWith().topicFilter("#").send().join();
+        return Set.copyOf(retained);
+    }
+
+    private Stream<String> connections(Path table) {
+        if (!Files.exists(table)) {
+            return Stream.empty();
+        }
+        try {
+            String suffix = ":%04X".formatted(port);
+            return Files.readAllLines(table).stream()
+                    .map(line -> line.trim().split("\\s+"))
+                    .filter(row -> row[2].endsWith(suffix) && row[3].equals(ESTABLISHED))
+                    .map(row -> "connection from " + row[1]);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
