@@ -1,10 +1,13 @@
 package io.commlib.codegen;
 
+import io.commlib.codegen.limit.JvmLimits;
 import io.commlib.codegen.naming.JavaNames;
 import io.commlib.codegen.type.JavaTypes;
 import io.commlib.codegen.type.Literals;
 import io.commlib.codegen.type.Scopes;
 import io.commlib.idl.Compilation;
+import io.commlib.idl.diagnostic.Diagnostic;
+import io.commlib.idl.diagnostic.Severity;
 import io.commlib.idl.model.Document;
 import io.commlib.idl.model.Model;
 import java.util.Comparator;
@@ -28,16 +31,22 @@ public final class JavaGenerator {
         if (model == null) {
             throw new IllegalArgumentException("the compilation has errors, so there is nothing to generate");
         }
-        return new Generated(files(model, settings), List.of());
+        List<Document> documents =
+                model.documents().stream().filter(settings::includes).toList();
+        JavaNames names = new JavaNames(model);
+        List<Diagnostic> diagnostics = JvmLimits.check(documents, names).stream()
+                .map(problem -> compilation.diagnosticAt(
+                        problem.position(), "jvm-limit", Severity.ERROR, problem.message(), problem.suggestion()))
+                .toList();
+        return diagnostics.isEmpty()
+                ? new Generated(files(model, names, documents), List.of())
+                : new Generated(List.of(), diagnostics);
     }
 
-    static List<JavaFile> files(Model model, GeneratorSettings settings) {
-        JavaNames names = new JavaNames(model);
+    private static List<JavaFile> files(Model model, JavaNames names, List<Document> documents) {
         JavaTypes types = new JavaTypes(model, names);
         Scopes scopes = new Scopes(model, types);
         Files files = new Files(types, scopes, new Literals(types, scopes));
-        List<Document> documents =
-                model.documents().stream().filter(settings::includes).toList();
         return documents.stream()
                 .flatMap(document -> files.of(document).stream())
                 .parallel()

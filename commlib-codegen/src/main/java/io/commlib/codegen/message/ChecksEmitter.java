@@ -17,15 +17,21 @@ import io.commlib.idl.model.NamedType;
 import io.commlib.idl.model.PrimitiveType;
 import io.commlib.idl.model.Type;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The checks of a constructor: one chain of calls, and a nested class for the objects that they need. */
 public final class ChecksEmitter {
 
+    /** Compilers nest as deep as a chain is long. */
+    private static final int LONGEST_CHAIN = 100;
+
     private final JavaTypes types;
     private final String holder;
+    private final Set<String> checked = new HashSet<>();
     private final Names constants = Names.ofMembers(name -> false);
     private final List<Fragment> copies = new ArrayList<>();
     private final List<Fragment> calls = new ArrayList<>();
@@ -67,6 +73,7 @@ public final class ChecksEmitter {
      * @param sensitive whether violations must not tell it
      */
     public void add(String path, String name, Type type, Constraints constraints, boolean sensitive) {
+        checked.add(name);
         Type bare = JavaTypes.bare(type);
         if (types.isContainer(type)) {
             copies.add(Fragment.of("$ = $.$($);", name, Library.FROZEN, types.copy(type), name));
@@ -122,9 +129,22 @@ public final class ChecksEmitter {
         if (calls.isEmpty()) {
             return;
         }
-        out.add("$.none()\n", Library.VIOLATIONS).indent(2);
-        for (Fragment call : calls) {
-            out.add("$\n", call);
+        String variable = Names.ofMembers(checked::contains).claim("violations");
+        boolean inParts = calls.size() > LONGEST_CHAIN;
+        out.addIf(inParts, "$ $ = ", Library.VIOLATIONS, variable)
+                .add("$.none()\n", Library.VIOLATIONS)
+                .indent(2);
+        int lastPart = (calls.size() - 1) / LONGEST_CHAIN * LONGEST_CHAIN;
+        for (int i = 0; i < calls.size(); i++) {
+            boolean ends = i < lastPart && (i + 1) % LONGEST_CHAIN == 0;
+            out.add(ends ? "$;\n" : "$\n", calls.get(i));
+            if (ends) {
+                boolean last = i + 1 == lastPart;
+                out.indent(-2)
+                        .addIf(!last, "$ = ", variable)
+                        .add("$\n", variable)
+                        .indent(2);
+            }
         }
         out.add(".throwIfAny(\"$\");\n", subject).indent(-2);
     }

@@ -98,9 +98,12 @@ public final class CompiledSources extends ClassLoader {
                 System.getProperty("java.class.path"));
         List<JavaFileObject> sources = new ArrayList<>();
         files.forEach(file -> sources.add(new Source(file)));
-        compiler.getTask(null, new Manager(standard), collector, options, null, sources)
+        boolean compiled = compiler.getTask(null, new Manager(standard), collector, options, null, sources)
                 .call();
         List<String> complaints = new ArrayList<>();
+        if (!compiled) {
+            complaints.add("the compiler failed");
+        }
         for (Diagnostic<? extends JavaFileObject> diagnostic : collector.getDiagnostics()) {
             complaints.add(diagnostic.toString());
         }
