@@ -36,9 +36,9 @@ final class LiteralCode {
         } else if (value instanceof Literal.OfUnion union) {
             return CALL + of(union.value());
         } else if (value instanceof Literal.OfString string) {
-            return SCALAR + string.value().length() / LITERAL * CALL;
+            return SCALAR + (long) CALL * (string.value().length() / LITERAL);
         } else if (value instanceof Literal.OfBytes bytes) {
-            return SCALAR + bytes.base64().length() / LITERAL * CALL;
+            return SCALAR + (long) CALL * (bytes.base64().length() / LITERAL);
         }
         return SCALAR;
     }

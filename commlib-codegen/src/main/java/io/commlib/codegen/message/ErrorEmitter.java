@@ -33,7 +33,7 @@ public final class ErrorEmitter {
         this.types = types;
         this.literals = literals;
         this.shape =
-                Shape.of(types.names().of(error.name()), error.fields(), MemberNames.ofError(error.fields(), scope));
+                Shape.of(types.names().of(error.name()), error.fields(), MemberNames.ofError(error.fields(), scope), scope);
         this.self = shape.name().simpleName();
     }
 

@@ -37,7 +37,7 @@ public final class RecordEmitter {
         this.literals = literals;
         ClassName name = types.names().of(message.name());
         Spelled components = MemberNames.ofMessage(message.fields(), scope);
-        this.shape = Shape.of(name, message.fields(), components);
+        this.shape = Shape.of(name, message.fields(), components, scope);
         this.constants = MemberNames.ofConstants(message.constants(), components.all(), scope);
     }
 

@@ -5,6 +5,7 @@ import io.commlib.codegen.naming.NestedNames;
 import io.commlib.codegen.naming.Spelled;
 import io.commlib.codegen.naming.Spelling;
 import io.commlib.codegen.source.ClassName;
+import io.commlib.codegen.source.FileScope;
 import io.commlib.codegen.source.Fragment;
 import io.commlib.codegen.source.JavaWriter;
 import io.commlib.codegen.source.Javadoc;
@@ -24,8 +25,8 @@ import java.util.List;
  */
 record Shape(ClassName name, List<Property> properties, NestedNames nested) {
 
-    static Shape of(ClassName name, List<Field> fields, Spelled memberNames) {
-        Names constants = Names.ofMembers(constant -> false);
+    static Shape of(ClassName name, List<Field> fields, Spelled memberNames, FileScope scope) {
+        Names constants = Names.ofMembers(scope::meansClass);
         List<Property> properties = new ArrayList<>(fields.size());
         for (Field field : fields) {
             String member = memberNames.of(field.name());

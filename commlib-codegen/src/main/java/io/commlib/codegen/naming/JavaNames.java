@@ -38,7 +38,17 @@ public final class JavaNames {
             packages.put(document.path(), name);
             documents.computeIfAbsent(name, key -> new ArrayList<>()).add(document);
         }
-        documents.forEach((name, inPackage) -> name(name, inPackage, documents.keySet()));
+        Map<String, Names> scopes = new HashMap<>();
+        documents.forEach((name, inPackage) ->
+                scopes.put(name, nameTypes(name, inPackage, reserved(name, documents.keySet()))));
+        Set<String> typeNames = new HashSet<>();
+        types.values().forEach(type -> typeNames.add(type.simpleName()));
+        for (Document document : model.documents()) {
+            if (document.definition() != null) {
+                String name = packageOf(document);
+                nameInterface(document, document.definition(), name, scopes.get(name), typeNames);
+            }
+        }
     }
 
     /**
@@ -79,29 +89,24 @@ public final class JavaNames {
         return classesByPackage.getOrDefault(packageName, Set.of());
     }
 
-    private void name(String packageName, List<Document> documents, Set<String> allPackages) {
-        Names names = Names.ofClasses(wordsThatArePackages(packageName, allPackages));
+    private Names nameTypes(String packageName, List<Document> documents, Set<String> reserved) {
+        Names names = Names.ofClasses(reserved);
         Set<String> simpleNames = new HashSet<>();
         for (Document document : documents) {
             for (Declaration declaration : document.declarations()) {
                 if (!isInline(declaration)) {
-                    String name =
-                            names.claim(Spelling.className(declaration.name().name()));
+                    String name = names.claim(Spelling.className(declaration.name().name()));
                     simpleNames.add(name);
                     types.put(declaration.name(), new ClassName(packageName, name));
                 }
             }
         }
-        for (Document document : documents) {
-            if (document.definition() != null) {
-                nameInterface(document, document.definition(), packageName, names, simpleNames);
-            }
-        }
         classesByPackage.put(packageName, simpleNames);
+        return names;
     }
 
     private void nameInterface(
-            Document document, Interface definition, String packageName, Names names, Set<String> simpleNames) {
+            Document document, Interface definition, String packageName, Names names, Set<String> typeNames) {
         Map<String, ClassName> holders = new LinkedHashMap<>();
         Map<String, Names> nested = new HashMap<>();
         for (Declaration declaration : document.declarations()) {
@@ -116,6 +121,8 @@ public final class JavaNames {
                 types.put(declaration.name(), holder.nested(role));
             }
         }
+        Set<String> classNames = new HashSet<>(typeNames);
+        holders.values().forEach(holder -> classNames.add(holder.name()));
         String base = Spelling.className(definition.name());
         InterfaceNames all = new InterfaceNames(
                 new ClassName(packageName, names.claim(base)),
@@ -124,8 +131,9 @@ public final class JavaNames {
                 new ClassName(packageName, names.claim(base + "Topics")),
                 new ClassName(packageName, names.claim(base + "Events")),
                 holders,
-                new EndpointNames(definition));
+                new EndpointNames(definition, classNames));
         interfaces.put(document.path(), all);
+        Set<String> simpleNames = classesByPackage.computeIfAbsent(packageName, name -> new HashSet<>());
         holders.values().forEach(holder -> simpleNames.add(holder.name()));
         all.classes().forEach(name -> simpleNames.add(name.name()));
     }
@@ -140,9 +148,12 @@ public final class JavaNames {
         return declaration.name().name().indexOf('.') >= 0;
     }
 
-    /** A class must not have the name of a package beside it, nor of one that code has to begin a full name with. */
-    private static Set<String> wordsThatArePackages(String packageName, Set<String> allPackages) {
-        Set<String> words = new HashSet<>();
+    /**
+     * A class must not have the name of a package beside it, nor of one that code has to begin a full name with, nor of a
+     * static field of generated classes.
+     */
+    private static Set<String> reserved(String packageName, Set<String> allPackages) {
+        Set<String> words = new HashSet<>(Reserved.CONSTANTS);
         for (String other : allPackages) {
             int root = other.indexOf('.');
             words.add(root < 0 ? other : other.substring(0, root));

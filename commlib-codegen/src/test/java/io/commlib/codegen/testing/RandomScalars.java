@@ -122,6 +122,9 @@ final class RandomScalars {
     }
 
     private BigDecimal decimal(Constraints constraints) {
+        if (constraints.max() == null && constraints.min() != null) {
+            return constraints.min().add(BigDecimal.valueOf(random.nextInt(100)));
+        }
         if (constraints.min() != null && constraints.max() != null) {
             BigDecimal part = BigDecimal.valueOf(random.nextDouble()).setScale(5, RoundingMode.DOWN);
             return constraints.min().add(part.multiply(constraints.max().subtract(constraints.min())));
