@@ -23,8 +23,27 @@ class ClashingNamesTest {
     private static final Pattern WORD = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
 
     private static final Set<String> BUILT_IN = Set.of(
-            "bool", "int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64", "float32", "float64",
-            "decimal", "string", "bytes", "timestamp", "duration", "uuid", "any", "list", "set", "map");
+            "bool",
+            "int8",
+            "int16",
+            "int32",
+            "int64",
+            "uint8",
+            "uint16",
+            "uint32",
+            "uint64",
+            "float32",
+            "float64",
+            "decimal",
+            "string",
+            "bytes",
+            "timestamp",
+            "duration",
+            "uuid",
+            "any",
+            "list",
+            "set",
+            "map");
 
     @Test
     void messagesAndFieldsMayBeNamedLikeAnyWordOfGeneratedCode() throws IOException {
@@ -55,11 +74,15 @@ class ClashingNamesTest {
             yaml.append("  Part").append(from).append(":\n    fields:\n");
             part.forEach(word -> yaml.append("      ").append(word).append(": int32\n"));
             yaml.append("      more: { type: list<uint64>, default: [5] }\n    constants:\n");
-            part.forEach(word -> yaml.append("      ").append(word).append(": { type: uuid, value: ")
+            part.forEach(word -> yaml.append("      ")
+                    .append(word)
+                    .append(": { type: uuid, value: ")
                     .append("123e4567-e89b-12d3-a456-426614174000 }\n"));
         }
         yaml.append("errors:\n  Failed:\n    fields:\n");
-        words.stream().limit(200).forEach(word -> yaml.append("      ").append(word).append(": string?\n"));
+        words.stream()
+                .limit(200)
+                .forEach(word -> yaml.append("      ").append(word).append(": string?\n"));
         yaml.append("enums:\n  Word:\n    values:\n");
         words.forEach(word -> yaml.append("      - ").append(word).append("\n"));
         yaml.append("unions:\n  Choice:\n    variants:\n");

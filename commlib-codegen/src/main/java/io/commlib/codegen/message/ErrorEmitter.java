@@ -32,8 +32,8 @@ public final class ErrorEmitter {
         this.error = error;
         this.types = types;
         this.literals = literals;
-        this.shape =
-                Shape.of(types.names().of(error.name()), error.fields(), MemberNames.ofError(error.fields(), scope), scope);
+        this.shape = Shape.of(
+                types.names().of(error.name()), error.fields(), MemberNames.ofError(error.fields(), scope), scope);
         this.self = shape.name().simpleName();
     }
 

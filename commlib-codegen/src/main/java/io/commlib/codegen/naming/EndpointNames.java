@@ -20,7 +20,8 @@ public final class EndpointNames {
     private final Map<String, String> parameterMethods = new HashMap<>();
 
     EndpointNames(Interface definition, Set<String> mentioned) {
-        Names constantNames = Names.ofMembers(name -> Reserved.CONSTANTS.contains(name) || Library.has(name) || mentioned.contains(name));
+        Names constantNames = Names.ofMembers(
+                name -> Reserved.CONSTANTS.contains(name) || Library.has(name) || mentioned.contains(name));
         Names methodNames = Names.ofMembers(Reserved::forMethod);
         Names classNames = Names.ofClasses(Set.of(Spelling.className(definition.name())));
         Names factoryNames = Names.ofMembers(Reserved::forMethod);

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -46,7 +47,8 @@ public final class JavaNames {
         for (Document document : model.documents()) {
             if (document.definition() != null) {
                 String name = packageOf(document);
-                nameInterface(document, document.definition(), name, scopes.get(name), typeNames);
+                nameInterface(
+                        document, document.definition(), name, Objects.requireNonNull(scopes.get(name)), typeNames);
             }
         }
     }
@@ -95,7 +97,8 @@ public final class JavaNames {
         for (Document document : documents) {
             for (Declaration declaration : document.declarations()) {
                 if (!isInline(declaration)) {
-                    String name = names.claim(Spelling.className(declaration.name().name()));
+                    String name =
+                            names.claim(Spelling.className(declaration.name().name()));
                     simpleNames.add(name);
                     types.put(declaration.name(), new ClassName(packageName, name));
                 }

@@ -33,15 +33,13 @@ public final class Names {
     }
 
     /**
-     * Names of classes, which become names of files: two that differ in case only clash.
+     * Names of classes, which become names of files: two that differ only in case clash.
      *
      * @param reserved what is needed otherwise
      * @return an empty scope
      */
     public static Names ofClasses(Collection<String> reserved) {
-        Names names = new Names(name -> false, true);
-        reserved.forEach(name -> names.taken.add(names.key(name)));
-        return names;
+        return new Names(reserved::contains, true);
     }
 
     /**

@@ -20,7 +20,7 @@ public interface ClientService {
      * @param request what is asked, already checked
      * @return the answer
      * @throws Exception to answer with that error
-     * @throws java.lang.Exception when it cannot be answered; the service goes on
+     * @throws java.lang.Exception when there is no answer; the caller is told that the service failed, not how
      */
     Notify.Response notify_(Notify.Request request) throws java.lang.Exception;
 
@@ -29,7 +29,7 @@ public interface ClientService {
      *
      * @param request what is asked, already checked
      * @return the answer
-     * @throws java.lang.Exception when it cannot be answered; the service goes on
+     * @throws java.lang.Exception when there is no answer; the caller is told that the service failed, not how
      */
     NotifyAsync.Response notifyAsync(NotifyAsync.Request request) throws java.lang.Exception;
 
@@ -38,7 +38,7 @@ public interface ClientService {
      *
      * @param request what is asked, already checked
      * @return the answer
-     * @throws java.lang.Exception when it cannot be answered; the service goes on
+     * @throws java.lang.Exception when there is no answer; the caller is told that the service failed, not how
      */
     Wait.Response wait_(Wait.Request request) throws java.lang.Exception;
 
@@ -47,7 +47,7 @@ public interface ClientService {
      *
      * @param request what is asked, already checked
      * @return the answer
-     * @throws java.lang.Exception when it cannot be answered; the service goes on
+     * @throws java.lang.Exception when there is no answer; the caller is told that the service failed, not how
      */
     On.Response on_(On.Request request) throws java.lang.Exception;
 
@@ -56,7 +56,7 @@ public interface ClientService {
      *
      * @param request what is asked, already checked
      * @return the answer
-     * @throws java.lang.Exception when it cannot be answered; the service goes on
+     * @throws java.lang.Exception when there is no answer; the caller is told that the service failed, not how
      */
     List bind_(Builder request) throws java.lang.Exception;
 
@@ -82,11 +82,11 @@ public interface ClientService {
     static Endpoint bind(Node node, ClientService service, Client.Node node_, Client.Service service_) {
         return node.serveInterface(
                 Client.INTERFACE,
-                node.serve(Client.NOTIFY, service::notify_),
-                node.serve(Client.NOTIFY_ASYNC, service::notifyAsync),
-                node.serve(Client.WAIT.with(node_, service_), service::wait_),
-                node.serve(Client.ON, service::on_),
-                node.serve(Client.BIND, service::bind_),
-                node.serve(Client.ACTION, service::action));
+                () -> node.serve(Client.NOTIFY, service::notify_),
+                () -> node.serve(Client.NOTIFY_ASYNC, service::notifyAsync),
+                () -> node.serve(Client.WAIT.with(node_, service_), service::wait_),
+                () -> node.serve(Client.ON, service::on_),
+                () -> node.serve(Client.BIND, service::bind_),
+                () -> node.serve(Client.ACTION, service::action));
     }
 }

@@ -22,7 +22,7 @@ public interface MobileBaseService {
      * @return the answer
      * @throws Blocked to answer with that error
      * @throws LoggedOut to answer with that error
-     * @throws Exception when it cannot be answered; the service goes on
+     * @throws Exception when there is no answer; the caller is told that the service failed, not how
      */
     AddTwoInts.Response addTwoInts(AddTwoInts.Request request) throws Exception;
 
@@ -31,7 +31,7 @@ public interface MobileBaseService {
      *
      * @param request what is asked, already checked
      * @return the answer
-     * @throws Exception when it cannot be answered; the service goes on
+     * @throws Exception when there is no answer; the caller is told that the service failed, not how
      * @deprecated use a certificate instead.
      */
     @Deprecated
@@ -69,9 +69,9 @@ public interface MobileBaseService {
     static Endpoint bind(Node node, MobileBaseService service, MobileBase.Device device, MobileBase.Site site) {
         return node.serveInterface(
                 MobileBase.INTERFACE,
-                node.serve(MobileBase.ADD_TWO_INTS.with(device), service::addTwoInts),
-                node.serve(MobileBase.LOG_IN.with(site), service::logIn),
-                node.serve(MobileBase.MOVE_BY, service::moveBy),
-                node.serve(MobileBase.DRAW.with(device), service::draw));
+                () -> node.serve(MobileBase.ADD_TWO_INTS.with(device), service::addTwoInts),
+                () -> node.serve(MobileBase.LOG_IN.with(site), service::logIn),
+                () -> node.serve(MobileBase.MOVE_BY, service::moveBy),
+                () -> node.serve(MobileBase.DRAW.with(device), service::draw));
     }
 }
