@@ -21,6 +21,12 @@ public enum BrokerUnderTest {
         public String uri() {
             return Brokers.rabbitMq();
         }
+    },
+    MOSQUITTO {
+        @Override
+        public String uri() {
+            return Brokers.mosquitto();
+        }
     };
 
     private static final AtomicInteger NUMBER = new AtomicInteger();

@@ -3,7 +3,6 @@ package io.commlib.runtime.transport.mqtt;
 import com.hivemq.client.mqtt.exceptions.ConnectionClosedException;
 import com.hivemq.client.mqtt.exceptions.MqttDecodeException;
 import com.hivemq.client.mqtt.mqtt3.exceptions.Mqtt3ConnAckException;
-import com.hivemq.client.mqtt.mqtt3.message.connect.connack.Mqtt3ConnAckReturnCode;
 import com.hivemq.client.mqtt.mqtt5.exceptions.Mqtt5ConnAckException;
 import com.hivemq.client.mqtt.mqtt5.exceptions.Mqtt5DisconnectException;
 import com.hivemq.client.mqtt.mqtt5.message.connect.connack.Mqtt5ConnAckReasonCode;
@@ -20,10 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** Why a connection was not made, for people. */
 final class ConnectFailures {
 
+    /** The same names in both versions. */
     private static final Set<String> BAD_LOGIN = Set.of(
-            Mqtt5ConnAckReasonCode.BAD_USER_NAME_OR_PASSWORD.name(),
-            Mqtt5ConnAckReasonCode.NOT_AUTHORIZED.name(),
-            Mqtt3ConnAckReturnCode.BAD_USER_NAME_OR_PASSWORD.name());
+            Mqtt5ConnAckReasonCode.BAD_USER_NAME_OR_PASSWORD.name(), Mqtt5ConnAckReasonCode.NOT_AUTHORIZED.name());
 
     private ConnectFailures() {}
 

@@ -59,7 +59,7 @@ final class MqttTransport implements Transport {
         String own = "rpc-" + UUID.randomUUID().toString().replace("-", "");
 
         BrokerSubscriptions toTopics = new BrokerSubscriptions();
-        topics = new MqttTopics(context, metrics, payloads, published, toTopics, own + "/probe");
+        topics = new MqttTopics(context, metrics, payloads, published, toTopics, own + "/probe/copies");
         topicConnection = new MqttConnection("topics", links, context.timer(), toTopics, readiness.watch(topics));
 
         BrokerSubscriptions toCalls = new BrokerSubscriptions();
