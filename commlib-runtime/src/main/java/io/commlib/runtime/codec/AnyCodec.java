@@ -13,7 +13,7 @@ final class AnyCodec implements Codec<Any> {
     public void write(MessageWriter out, Any value) throws IOException {
         JsonGenerator generator = out.generator();
         if (value instanceof Any.OfString string) {
-            generator.writeString(string.value());
+            Codecs.STRING.write(out, string.value());
         } else if (value instanceof Any.OfInteger integer) {
             Codecs.writeBigInteger(out, integer.value());
         } else if (value instanceof Any.OfFloat number) {

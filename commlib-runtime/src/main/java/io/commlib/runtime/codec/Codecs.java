@@ -1,5 +1,6 @@
 package io.commlib.runtime.codec;
 
+import com.fasterxml.jackson.core.JsonGenerationException;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -56,8 +57,7 @@ public final class Codecs {
             of((out, value) -> out.generator().writeString(value.toString()), Decimals::read);
 
     /** Of {@code string}. */
-    public static final Codec<String> STRING =
-            of((out, value) -> out.generator().writeString(value), Codecs::readString);
+    public static final Codec<String> STRING = of(Codecs::writeString, Codecs::readString);
 
     /** Of {@code bytes}. */
     public static final Codec<Bytes> BYTES =
@@ -129,6 +129,18 @@ public final class Codecs {
         } else {
             out.generator().writeNumber(value);
         }
+    }
+
+    private static void writeString(MessageWriter out, String value) throws IOException {
+        for (int i = 0; i < value.length(); i++) {
+            if (Character.isSurrogate(value.charAt(i))) {
+                if (!Character.isSurrogatePair(value.charAt(i), i + 1 < value.length() ? value.charAt(i + 1) : '\0')) {
+                    throw new JsonGenerationException("half of a surrogate pair is no text", out.generator());
+                }
+                i++;
+            }
+        }
+        out.generator().writeString(value);
     }
 
     private static String readString(MessageReader in) throws IOException {
