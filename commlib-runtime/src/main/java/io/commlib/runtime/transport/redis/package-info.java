@@ -21,7 +21,9 @@
  *       gets {@code NotConnectedException}; when it publishes again, a subscriber may see both.
  *   <li>Requests: at most once. A request is never sent again by itself. It is out of Redis once a service has popped
  *       it: what was popped and not handed out goes back when the service closes, and what was handed out is lost with a
- *       service that dies. A request that nobody takes expires.
+ *       service that dies. When the connection that pops breaks in the instant in which Redis writes a request to it,
+ *       that one is lost too: Redis does not keep what it has popped. Whoever sent it sees its deadline pass. A request
+ *       that nobody takes is taken back by its sender, or expires.
  *   <li>Replies: at most once; one that comes too late is dropped and counted, or expires.
  *   <li>Nothing is sent again after a reconnect; subscriptions and services come back by themselves.
  * </ul>
