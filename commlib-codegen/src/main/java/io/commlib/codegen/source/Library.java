@@ -14,9 +14,6 @@ public final class Library {
     /** {@code java.lang.Boolean}. */
     public static final ClassName BOOLEAN = of("java.lang.Boolean");
 
-    /** {@code java.lang.Class}. */
-    public static final ClassName CLASS = of("java.lang.Class");
-
     /** {@code java.lang.Deprecated}. */
     public static final ClassName DEPRECATED = of("java.lang.Deprecated");
 
@@ -44,9 +41,6 @@ public final class Library {
     /** {@code java.lang.SuppressWarnings}. */
     public static final ClassName SUPPRESS_WARNINGS = of("java.lang.SuppressWarnings");
 
-    /** {@code java.lang.Void}. */
-    public static final ClassName VOID = of("java.lang.Void");
-
     /** {@code java.io.IOException}. */
     public static final ClassName IO_EXCEPTION = of("java.io.IOException");
 
@@ -61,18 +55,6 @@ public final class Library {
 
     /** {@code java.time.Instant}. */
     public static final ClassName INSTANT = of("java.time.Instant");
-
-    /** {@code java.util.Arrays}. */
-    public static final ClassName ARRAYS = of("java.util.Arrays");
-
-    /** {@code java.util.Collections}. */
-    public static final ClassName COLLECTIONS = of("java.util.Collections");
-
-    /** {@code java.util.LinkedHashMap}. */
-    public static final ClassName LINKED_HASH_MAP = of("java.util.LinkedHashMap");
-
-    /** {@code java.util.LinkedHashSet}. */
-    public static final ClassName LINKED_HASH_SET = of("java.util.LinkedHashSet");
 
     /** {@code java.util.List}. */
     public static final ClassName LIST = of("java.util.List");
@@ -142,9 +124,6 @@ public final class Library {
 
     /** The runtime's {@code Frozen}. */
     public static final ClassName FROZEN = runtime("codec.Frozen");
-
-    /** The runtime's {@code KeyCodec}. */
-    public static final ClassName KEY_CODEC = runtime("codec.KeyCodec");
 
     /** The runtime's {@code Keys}. */
     public static final ClassName KEYS = runtime("codec.Keys");

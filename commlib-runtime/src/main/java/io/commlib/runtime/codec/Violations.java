@@ -30,11 +30,7 @@ public final class Violations {
         this.hiding = hiding;
     }
 
-    /**
-     * Nothing wrong so far.
-     *
-     * @return the beginning of a chain
-     */
+    /** {@return the beginning of a chain: nothing is wrong so far} */
     public static Violations none() {
         return NONE;
     }
@@ -48,11 +44,7 @@ public final class Violations {
         return found == null ? NONE_HIDING : new Violations(found, true);
     }
 
-    /**
-     * Ends what {@link #hiding()} began.
-     *
-     * @return to go on with
-     */
+    /** {@return to go on with; ends what {@link #hiding()} began} */
     public Violations showing() {
         return found == null ? NONE : new Violations(found, false);
     }
@@ -118,25 +110,12 @@ public final class Violations {
      * An integer must be in a range.
      *
      * @param path the field
-     * @param value its value, or null
+     * @param value an {@code Integer} or {@code Long}, or null
      * @param min the least
      * @param max the greatest
      * @return to go on with
      */
-    public Violations range(String path, @Nullable Integer value, long min, long max) {
-        return value == null ? this : range(path, value.longValue(), min, max);
-    }
-
-    /**
-     * An integer must be in a range.
-     *
-     * @param path the field
-     * @param value its value, or null
-     * @param min the least
-     * @param max the greatest
-     * @return to go on with
-     */
-    public Violations range(String path, @Nullable Long value, long min, long max) {
+    public Violations range(String path, @Nullable Number value, long min, long max) {
         return value == null ? this : range(path, value.longValue(), min, max);
     }
 
@@ -353,17 +332,13 @@ public final class Violations {
     }
 
     private Violations count(String path, int count, int min, int max, String what) {
-        if (count >= min && count <= max) {
-            return this;
-        }
-        int limit = count < min ? min : max;
-        String plural = limit == 1 ? what : what.equals("entry") ? "entries" : what + "s";
-        String bound = min == max ? "exactly" : count < min ? "at least" : "at most";
-        return and(path, "must have " + bound + " " + limit + " " + plural + but("has " + count));
+        return count >= min && count <= max
+                ? this
+                : and(path, Wording.count(count, min, max, what) + but("has " + count));
     }
 
     private String outside(Object value, boolean below, @Nullable Object min, @Nullable Object max) {
-        return "must be " + (below ? "at least " + min : "at most " + max) + but("is " + value);
+        return Wording.bound(below, min, max) + but("is " + value);
     }
 
     private String but(String fact) {

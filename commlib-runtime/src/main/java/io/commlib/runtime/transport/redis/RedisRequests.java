@@ -8,6 +8,7 @@ import io.commlib.runtime.error.CommlibException;
 import io.commlib.runtime.transport.Frame;
 import io.commlib.runtime.transport.TransportContext;
 import io.commlib.runtime.transport.TransportMetrics;
+import io.commlib.runtime.transport.support.Payloads;
 import io.commlib.runtime.transport.support.PendingRequests;
 import java.time.Duration;
 import java.util.Map;
@@ -33,7 +34,7 @@ final class RedisRequests {
 
     private final SentRequests sent;
     private final BlockingPops pops;
-    private final RedisPayloads payloads;
+    private final Payloads payloads;
     private final TransportMetrics metrics;
     private final Timer timer;
     private final PendingRequests<String> pending;
@@ -48,7 +49,7 @@ final class RedisRequests {
     RedisRequests(
             RedisConnections connections,
             BlockingPops pops,
-            RedisPayloads payloads,
+            Payloads payloads,
             TransportContext context,
             TransportMetrics metrics) {
         this.sent = new SentRequests(connections, context.timer());

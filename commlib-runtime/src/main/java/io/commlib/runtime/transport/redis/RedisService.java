@@ -14,6 +14,7 @@ import io.commlib.runtime.transport.ServeOptions;
 import io.commlib.runtime.transport.TransportLimits;
 import io.commlib.runtime.transport.TransportMetrics;
 import io.commlib.runtime.transport.support.Handing;
+import io.commlib.runtime.transport.support.Payloads;
 import io.commlib.runtime.transport.support.Slots;
 import java.time.Duration;
 import java.util.Set;
@@ -32,7 +33,7 @@ final class RedisService implements PopTarget, Registration {
 
     private final RedisConnections connections;
     private final BlockingPops pops;
-    private final RedisPayloads payloads;
+    private final Payloads payloads;
     private final TransportMetrics metrics;
     private final TransportLimits limits;
     private final Address address;
@@ -44,7 +45,7 @@ final class RedisService implements PopTarget, Registration {
     RedisService(
             RedisConnections connections,
             BlockingPops pops,
-            RedisPayloads payloads,
+            Payloads payloads,
             TransportMetrics metrics,
             TransportLimits limits,
             Address address,

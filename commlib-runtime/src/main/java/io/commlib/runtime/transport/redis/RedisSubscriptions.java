@@ -4,6 +4,7 @@ import io.commlib.runtime.address.Address;
 import io.commlib.runtime.address.AddressPattern;
 import io.commlib.runtime.error.CommlibException;
 import io.commlib.runtime.transport.Registration;
+import io.commlib.runtime.transport.support.Payloads;
 import io.lettuce.core.pubsub.RedisPubSubAdapter;
 import io.lettuce.core.pubsub.api.async.RedisPubSubAsyncCommands;
 import java.util.List;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class RedisSubscriptions extends RedisPubSubAdapter<String, byte[]> {
 
     private final RedisConnections connections;
-    private final RedisPayloads payloads;
+    private final Payloads payloads;
     private final RetainedFrames retained;
 
     /** Held while the maps change and the command for it is sent, so that Redis gets the commands in the same order. */
@@ -30,7 +31,7 @@ final class RedisSubscriptions extends RedisPubSubAdapter<String, byte[]> {
     private final Map<String, Shared> channels = new ConcurrentHashMap<>();
     private final Map<String, Shared> patterns = new ConcurrentHashMap<>();
 
-    RedisSubscriptions(RedisConnections connections, RedisPayloads payloads) {
+    RedisSubscriptions(RedisConnections connections, Payloads payloads) {
         this.connections = connections;
         this.payloads = payloads;
         this.retained = new RetainedFrames(connections, payloads);
@@ -86,7 +87,8 @@ final class RedisSubscriptions extends RedisPubSubAdapter<String, byte[]> {
         try {
             Address address = new Address(channel);
             if (shared.subscriptions.get(0).pattern().matches(address)) {
-                Received message = new Received(address, payloads.readPublished(payload), payload);
+                Received message =
+                        new Received(address, payloads.readPublished(payload).frame(), payload);
                 shared.subscriptions.forEach(subscription -> subscription.onMessage(message));
             }
         } catch (IndexOutOfBoundsException closedMeanwhile) {

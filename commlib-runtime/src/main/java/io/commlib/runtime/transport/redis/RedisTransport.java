@@ -15,6 +15,7 @@ import io.commlib.runtime.transport.Transport;
 import io.commlib.runtime.transport.TransportContext;
 import io.commlib.runtime.transport.TransportMetrics;
 import io.commlib.runtime.transport.TransportState;
+import io.commlib.runtime.transport.support.Payloads;
 import io.commlib.runtime.transport.support.Requests;
 import io.commlib.runtime.transport.support.TransportLife;
 import java.time.Duration;
@@ -42,7 +43,7 @@ final class RedisTransport implements Transport {
     private final TransportLife life = new TransportLife();
     private final TransportMetrics metrics = new TransportMetrics();
     private final BrokerClock clock = new BrokerClock();
-    private final RedisPayloads payloads;
+    private final Payloads payloads;
     private final BlockingPops pops;
     private final RedisSubscriptions subscriptions;
     private final RedisRequests requests;
@@ -52,7 +53,7 @@ final class RedisTransport implements Transport {
     RedisTransport(RedisConnections connections, TransportContext context) {
         this.connections = connections;
         this.context = context;
-        this.payloads = new RedisPayloads(context, clock, metrics);
+        this.payloads = new Payloads(context, clock, metrics);
         this.pops = new BlockingPops(connections, context.timer());
         this.subscriptions = new RedisSubscriptions(connections, payloads);
         this.requests = new RedisRequests(connections, pops, payloads, context, metrics);

@@ -3,6 +3,7 @@ package io.commlib.runtime.transport.redis;
 import io.commlib.runtime.address.Address;
 import io.commlib.runtime.address.AddressPattern;
 import io.commlib.runtime.error.CommlibException;
+import io.commlib.runtime.transport.support.Payloads;
 import io.lettuce.core.ScanArgs;
 import io.lettuce.core.ScanCursor;
 import java.util.LinkedHashMap;
@@ -21,9 +22,9 @@ final class RetainedFrames {
     private static final int PAGE = 500;
 
     private final RedisConnections connections;
-    private final RedisPayloads payloads;
+    private final Payloads payloads;
 
-    RetainedFrames(RedisConnections connections, RedisPayloads payloads) {
+    RetainedFrames(RedisConnections connections, Payloads payloads) {
         this.connections = connections;
         this.payloads = payloads;
     }
@@ -63,7 +64,9 @@ final class RetainedFrames {
         try {
             Address address = new Address(channel);
             if (pattern.matches(address)) {
-                found.put(address, new Received(address, payloads.readPublished(payload), payload));
+                found.put(
+                        address,
+                        new Received(address, payloads.readPublished(payload).frame(), payload));
             }
         } catch (CommlibException e) {
             payloads.dropMalformed("retained for " + channel, e);

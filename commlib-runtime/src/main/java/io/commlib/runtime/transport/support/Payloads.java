@@ -17,9 +17,6 @@ public final class Payloads {
 
     private static final Logger LOG = LoggerFactory.getLogger(Payloads.class);
 
-    /** The most that headers may add to a frame. */
-    private static final int HEADER_BYTES = 64 << 10;
-
     private final EnvelopeCodec codec;
     private final TransportMetrics metrics;
     private final RateLimit complaints = new RateLimit(Duration.ofSeconds(10));
@@ -32,8 +29,7 @@ public final class Payloads {
      * @param metrics counts what is malformed
      */
     public Payloads(TransportContext context, WireClock clock, TransportMetrics metrics) {
-        long limit = (long) context.limits().frameBytes() + HEADER_BYTES;
-        this.codec = new EnvelopeCodec((int) Math.min(limit, Integer.MAX_VALUE), context.compression(), clock);
+        this.codec = new EnvelopeCodec(context.limits().frameBytes(), context.compression(), clock);
         this.metrics = metrics;
     }
 

@@ -19,8 +19,13 @@ import org.junit.jupiter.api.Test;
 /** How a transport ends, and what it tells of itself. */
 interface LifeCycleContract extends ContractCase {
 
-    /** Threads of the JDK that live as long as the JVM. */
-    Set<String> SHARED_THREADS = Set.of("CompletableFutureDelayScheduler", "process reaper", "Attach Listener");
+    /** Threads of the JDK, and of libraries, that live as long as the JVM. */
+    Set<String> SHARED_THREADS = Set.of(
+            "CompletableFutureDelayScheduler",
+            "process reaper",
+            "Attach Listener",
+            "RxSchedulerPurge-1",
+            "RxCachedWorkerPoolEvictor-1");
 
     @Test
     @Must(19)

@@ -151,10 +151,12 @@ class RedisFaultTest {
                 Node far = Node.connect(wire.uri(), "far")) {
             assertThat(far.client(rpc).call(Pair.of(1))).isEqualTo(Pair.of(1));
 
+            List<TransportState> states = new CopyOnWriteArrayList<>();
+            far.onStateChange(states::add);
+
             wire.cut();
 
-            await().atMost(LONG).until(() -> far.state() == TransportState.RECONNECTING);
-            await().atMost(LONG).until(() -> far.state() == TransportState.READY);
+            await().atMost(LONG).until(() -> states.equals(List.of(TransportState.RECONNECTING, TransportState.READY)));
             assertThat(far.client(rpc).call(Pair.of(2))).isEqualTo(Pair.of(2));
         }
     }
