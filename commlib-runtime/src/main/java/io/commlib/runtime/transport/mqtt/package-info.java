@@ -21,7 +21,9 @@
  * at least once for those who are subscribed when the broker has it, repeated after a broken connection until
  * it is confirmed. With {@code ?rpc-qos=1} the broker confirms requests too: those to addresses that nobody serves then
  * fail at once (MQTT 5), and those that it has are waited for over a broken connection. The order of one address holds
- * among messages of one kind, confirmed or not; brokers let the unconfirmed overtake.
+ * among messages of one kind, confirmed or not; brokers let the unconfirmed overtake. Brokers send a copy for each of the
+ * node's subscriptions that match; copies are counted and passed on once, but while one of several overlapping subscriptions
+ * is being made, a message may come to the others twice.
  *
  * <p><b>Bounds.</b> An acknowledgement that waits for one handler would keep back every other one behind it, so messages are
  * acknowledged when they are taken in; a subscription then holds back as many as the limits say, and what

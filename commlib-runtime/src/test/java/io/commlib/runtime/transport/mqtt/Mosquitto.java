@@ -14,6 +14,11 @@ record Mosquitto(ConnectionUri uri, boolean knowsThatNobodyServes) implements Tr
     }
 
     @Override
+    public boolean mayRepeatWhileSubscribing() {
+        return true;
+    }
+
+    @Override
     public Set<String> residue() {
         return MosquittoInspector.of(Brokers.mosquitto()).holdings();
     }
