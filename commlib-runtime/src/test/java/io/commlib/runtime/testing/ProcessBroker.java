@@ -80,7 +80,8 @@ final class ProcessBroker implements PrivateBroker {
         List<ProcessHandle> tree = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
                 .toList();
         tree.forEach(ProcessHandle::destroyForcibly);
-        tree.forEach(handle -> handle.onExit().join());
+        // onExit() would wait for a thread of the common pool, which the test that kills may have filled
+        await().atMost(STARTUP).until(() -> tree.stream().noneMatch(ProcessHandle::isAlive));
     }
 
     private static Path temporaryFolder() {
