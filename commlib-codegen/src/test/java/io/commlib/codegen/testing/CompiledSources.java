@@ -26,7 +26,7 @@ public final class CompiledSources extends ClassLoader {
 
     /** JDK 17 misses the parameters of a compact constructor's comment, which later ones take from the record. */
     private static final String DOCLINT_MISSING =
-            Runtime.version().feature() > 17 ? "-Xdoclint:missing" : "-Xdoclint:-missing";
+            Runtime.version().feature() > 17 ? "-Xdoclint:missing/protected" : "-Xdoclint:-missing";
 
     private final Map<String, ByteArrayOutputStream> classes = new HashMap<>();
 
