@@ -40,8 +40,15 @@ final class PatternSyntax implements ConstraintRule {
             out.report(
                     RuleId.BAD_PATTERN,
                     pattern.part(index, index + 1),
-                    "the pattern is no regular expression: " + bad.getDescription(),
+                    "the pattern is no regular expression: " + reason(bad),
                     "patterns are those of java.util.regex");
         }
+    }
+
+    /** JDK 17 has no words for a backslash at the end; later ones have. */
+    private static String reason(PatternSyntaxException bad) {
+        boolean endsInBackslash = bad.getDescription().equals("Unexpected internal error")
+                && bad.getPattern().endsWith("\\");
+        return endsInBackslash ? "Unescaped trailing backslash" : bad.getDescription();
     }
 }
