@@ -29,8 +29,8 @@ final class CborCursor implements Cursor {
     private final int to;
     private int at;
 
-    /** How many fields the entered objects still have; negative when that is not said beforehand. */
-    private final ArrayDeque<Long> fieldsLeft = new ArrayDeque<>();
+    /** How much is left in what was entered; negative when that is not said beforehand. */
+    private final ArrayDeque<Long> left = new ArrayDeque<>();
 
     CborCursor(byte[] in, int from, int to) {
         this.in = in;
@@ -50,6 +50,7 @@ final class CborCursor implements Cursor {
             case UNSIGNED, NEGATIVE -> Kind.NUMBER;
             case TEXT -> Kind.TEXT;
             case MAP -> Kind.OBJECT;
+            case ARRAY -> Kind.ARRAY;
             case 7 -> (initial & 31) == FLOAT32 || (initial & 31) == FLOAT64 ? Kind.NUMBER : Kind.OTHER;
             default -> Kind.OTHER;
         };
@@ -70,17 +71,30 @@ final class CborCursor implements Cursor {
         if (initial() >> 5 != MAP) {
             throw Malformed.at(at, "has no map where one is expected,");
         }
-        fieldsLeft.push(length());
+        left.push(length());
     }
 
     @Override
     public @Nullable String nextField() {
-        long left = fieldsLeft.pop();
-        if (left == 0 || (left < 0 && isBreak())) {
-            return null;
+        return nextElement() ? text() : null;
+    }
+
+    @Override
+    public void enterArray() {
+        if (initial() >> 5 != ARRAY) {
+            throw Malformed.at(at, "has no array where one is expected,");
         }
-        fieldsLeft.push(left - 1 < 0 ? -1 : left - 1);
-        return text();
+        left.push(length());
+    }
+
+    @Override
+    public boolean nextElement() {
+        long more = left.pop();
+        if (more == 0 || (more < 0 && isBreak())) {
+            return false;
+        }
+        left.push(more - 1 < 0 ? -1 : more - 1);
+        return true;
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.commlib.runtime.envelope;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** Writes CBOR; objects are of indefinite length. */
 final class CborSink implements HeaderSink {
@@ -10,6 +11,7 @@ final class CborSink implements HeaderSink {
     private static final int UNSIGNED = 0x00;
     private static final int NEGATIVE = 0x20;
     private static final int TEXT = 0x60;
+    private static final int ARRAY = 0x80;
     private static final int MAP_BEGIN = 0xBF;
     private static final int BREAK = 0xFF;
 
@@ -46,6 +48,13 @@ final class CborSink implements HeaderSink {
         } else {
             head(UNSIGNED, value);
         }
+    }
+
+    @Override
+    public void field(String name, List<String> values) {
+        text(name);
+        head(ARRAY, values.size());
+        values.forEach(this::text);
     }
 
     @Override

@@ -14,6 +14,7 @@ interface Cursor {
     /** What a value is, as far as headers need to know. */
     enum Kind {
         OBJECT,
+        ARRAY,
         TEXT,
         NUMBER,
         OTHER
@@ -31,6 +32,12 @@ interface Cursor {
     /** Steps to the next field of the object that was entered last and is not finished: its name, or null at its end. */
     @Nullable
     String nextField();
+
+    /** Steps into an array. */
+    void enterArray();
+
+    /** Steps to the next element of the array that was entered last and is not finished; false at its end. */
+    boolean nextElement();
 
     /** Reads a text. */
     String text();

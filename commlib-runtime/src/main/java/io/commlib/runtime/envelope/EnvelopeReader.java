@@ -3,8 +3,10 @@ package io.commlib.runtime.envelope;
 import io.commlib.runtime.transport.Frame;
 import io.commlib.runtime.transport.FrameError;
 import io.commlib.runtime.transport.Headers;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Takes envelopes apart, whichever of the two notations they are in. */
@@ -122,13 +124,35 @@ final class EnvelopeReader {
                 long deadline = number(in);
                 header.headers.deadline(deadline > 0 ? clock.fromWire(deadline) : null);
             }
-            case "hops" -> header.headers.hops((int) Math.max(0, Math.min(number(in), Integer.MAX_VALUE)));
+            case "hops" -> readHops(in, header);
             case "traceparent" -> header.traceParent = text(in);
             case "tracestate" -> header.traceState = text(in);
             case "error" -> readError(in, header, payload);
             case "properties" -> readProperties(in, header);
             default -> in.skip();
         }
+    }
+
+    private static void readHops(Cursor in, Header header) {
+        if (in.kind() != Cursor.Kind.ARRAY) {
+            in.skip();
+            return;
+        }
+        List<String> hops = new ArrayList<>();
+        in.enterArray();
+        while (in.nextElement()) {
+            String hop = text(in);
+            if (hop.isEmpty() || hop.length() > Headers.MAX_HOP_LENGTH) {
+                throw Malformed.because("has the id of a bridge in its hops that is empty or longer than "
+                        + Headers.MAX_HOP_LENGTH + " characters");
+            }
+            if (hops.size() == Headers.MAX_HOPS) {
+                throw Malformed.because(
+                        "was passed on by more than " + Headers.MAX_HOPS + " bridges: it goes around in a loop");
+            }
+            hops.add(hop);
+        }
+        header.headers.hops(hops);
     }
 
     private static void readError(Cursor in, Header header, byte[] payload) {

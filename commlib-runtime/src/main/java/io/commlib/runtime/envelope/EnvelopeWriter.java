@@ -56,7 +56,7 @@ final class EnvelopeWriter {
         if (deadline != null) {
             out.field("deadline", clock.toWire(deadline));
         }
-        if (headers.hops() > 0) {
+        if (!headers.hops().isEmpty()) {
             out.field("hops", headers.hops());
         }
         writeOptional(out, "traceparent", headers.traceParent());

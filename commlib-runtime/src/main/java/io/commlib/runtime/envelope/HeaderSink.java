@@ -1,5 +1,7 @@
 package io.commlib.runtime.envelope;
 
+import java.util.List;
+
 /** Where an envelope is written to, in either notation. Used by one thread. */
 interface HeaderSink {
 
@@ -11,6 +13,9 @@ interface HeaderSink {
     void field(String name, String value);
 
     void field(String name, long value);
+
+    /** A field whose value is a list of texts. */
+    void field(String name, List<String> values);
 
     /** A field whose value is written already, in the same notation. */
     void raw(String name, byte[] bytes, int offset, int length);

@@ -33,6 +33,7 @@ final class JsonCursor implements Cursor {
     public Kind kind() {
         return switch (peek()) {
             case '{' -> Kind.OBJECT;
+            case '[' -> Kind.ARRAY;
             case '"' -> Kind.TEXT;
             case '-', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> Kind.NUMBER;
             default -> Kind.OTHER;
@@ -64,6 +65,17 @@ final class JsonCursor implements Cursor {
         String name = text();
         expect(':');
         return name;
+    }
+
+    @Override
+    public void enterArray() {
+        expect('[');
+        first = true;
+    }
+
+    @Override
+    public boolean nextElement() {
+        return advance(']');
     }
 
     @Override
@@ -124,9 +136,8 @@ final class JsonCursor implements Cursor {
     }
 
     private void skipArray(int depth) {
-        expect('[');
-        first = true;
-        while (advance(']')) {
+        enterArray();
+        while (nextElement()) {
             skip(depth + 1);
         }
     }

@@ -3,6 +3,7 @@ package io.commlib.runtime.envelope;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.List;
 
 /** Writes JSON. */
 final class JsonSink implements HeaderSink {
@@ -41,6 +42,19 @@ final class JsonSink implements HeaderSink {
     public void field(String name, long value) {
         name(name);
         out.writeBytes(Long.toString(value).getBytes(StandardCharsets.US_ASCII));
+    }
+
+    @Override
+    public void field(String name, List<String> values) {
+        name(name);
+        out.write('[');
+        for (int i = 0; i < values.size(); i++) {
+            if (i > 0) {
+                out.write(',');
+            }
+            text(values.get(i));
+        }
+        out.write(']');
     }
 
     @Override

@@ -1,7 +1,9 @@
 package io.commlib.runtime.transport;
 
 import io.commlib.runtime.dispatch.Deadline;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param timestamp when the sender sent it by its own clock, in milliseconds since 1970; 0 when not known
  * @param deadline when the answer is of no use any more, or null
  * @param error that the request failed, in a reply; or null
- * @param hops how many bridges passed it on
+ * @param hops the ids of the bridges that passed it on, the last one last; at most {@link #MAX_HOPS}
  * @param traceParent the W3C trace context, or null
  * @param traceState the W3C trace state, or null
  * @param properties further keys, passed on as they are
@@ -22,7 +24,7 @@ public record Headers(
         long timestamp,
         @Nullable Deadline deadline,
         @Nullable FrameError error,
-        int hops,
+        List<String> hops,
         @Nullable String traceParent,
         @Nullable String traceState,
         Map<String, String> properties) {
@@ -33,9 +35,34 @@ public record Headers(
     /** The content type of CBOR (RFC 8949). */
     public static final String CBOR = "application/cbor";
 
-    /** Copies the properties. */
+    /** The most bridges that may pass a frame on; one that has passed more goes around in a loop. */
+    public static final int MAX_HOPS = 32;
+
+    /** The most characters of the id of a bridge. */
+    public static final int MAX_HOP_LENGTH = 64;
+
+    /**
+     * Copies hops and properties.
+     *
+     * @throws IllegalArgumentException when there are too many hops, or one is empty or too long
+     */
     public Headers {
+        hops = List.copyOf(hops);
+        requireBounded(hops);
         properties = properties.isEmpty() ? Map.of() : Map.copyOf(properties);
+    }
+
+    private static void requireBounded(List<String> hops) {
+        if (hops.size() > MAX_HOPS) {
+            throw new IllegalArgumentException("a frame passes at most " + MAX_HOPS + " bridges, but this has passed "
+                    + hops.size() + ": it goes around in a loop");
+        }
+        for (String hop : hops) {
+            if (hop.isEmpty() || hop.length() > MAX_HOP_LENGTH) {
+                throw new IllegalArgumentException("the id of a bridge has 1 to " + MAX_HOP_LENGTH
+                        + " characters, but this one has " + hop.length());
+            }
+        }
     }
 
     /**
@@ -72,7 +99,7 @@ public record Headers(
         private long timestamp;
         private @Nullable Deadline deadline;
         private @Nullable FrameError error;
-        private int hops;
+        private List<String> hops = List.of();
         private @Nullable String traceParent;
         private @Nullable String traceState;
         private Map<String, String> properties = Map.of();
@@ -126,13 +153,25 @@ public record Headers(
         }
 
         /**
-         * Sets how many bridges passed it on.
+         * Sets which bridges passed it on.
          *
-         * @param count zero or more
+         * @param bridges their ids, the last one last
          * @return this
          */
-        public Builder hops(int count) {
-            hops = count;
+        public Builder hops(List<String> bridges) {
+            hops = bridges;
+            return this;
+        }
+
+        /**
+         * Adds the bridge that passes it on now.
+         *
+         * @param bridge its id, of 1 to {@link Headers#MAX_HOP_LENGTH} characters
+         * @return this
+         */
+        public Builder hop(String bridge) {
+            hops = new ArrayList<>(hops);
+            hops.add(bridge);
             return this;
         }
 
@@ -168,6 +207,7 @@ public record Headers(
          * Makes them.
          *
          * @return the headers
+         * @throws IllegalArgumentException when there are too many hops, or one is empty or too long
          */
         public Headers build() {
             return new Headers(contentType, timestamp, deadline, error, hops, traceParent, traceState, properties);

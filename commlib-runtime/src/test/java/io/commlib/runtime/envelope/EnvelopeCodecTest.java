@@ -14,6 +14,8 @@ import io.commlib.runtime.transport.Frame;
 import io.commlib.runtime.transport.FrameError;
 import io.commlib.runtime.transport.Headers;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -72,7 +74,7 @@ class EnvelopeCodecTest {
         Frame frame = Frame.of(
                 Headers.builder(contentType)
                         .timestamp(NOW)
-                        .hops(3)
+                        .hops(List.of("north", "bridge \"ü\""))
                         .trace("00-1-2-3", "a=b")
                         .property("key \"1\"", "välue\n")
                         .build(),
@@ -234,13 +236,34 @@ class EnvelopeCodecTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {Headers.JSON, Headers.CBOR})
+    void aMessageThatPassedAsManyBridgesAsMayIsReadAndOneMoreIsRefused(String contentType) {
+        List<String> hops = Collections.nCopies(Headers.MAX_HOPS, "b".repeat(Headers.MAX_HOP_LENGTH));
+        Encoding encoding = contentType.equals(Headers.CBOR) ? Encoding.CBOR : Encoding.JSON;
+        byte[] most = codec.writePublished(Envelope.of(
+                Frame.of(Headers.builder(contentType).hops(hops).build(), encoding.encode(Codecs.ANY, Any.of(1)))));
+
+        assertThat(codec.readPublished(most).frame().headers().hops()).isEqualTo(hops);
+        assertThatThrownBy(() -> codec.readPublished(withOneHop("b".repeat(Headers.MAX_HOP_LENGTH + 1))))
+                .isInstanceOf(BadMessageException.class)
+                .hasMessageContaining("longer than 64 characters");
+        assertThatThrownBy(() -> codec.readPublished(withOneHop(String.join("\",\"", Collections.nCopies(33, "b")))))
+                .isInstanceOf(BadMessageException.class)
+                .hasMessageContaining("goes around in a loop");
+    }
+
+    private static byte[] withOneHop(String hop) {
+        return ("{\"header\":{\"timestamp\":1,\"hops\":[\"" + hop + "\"]},\"data\":{}}").getBytes(UTF_8);
+    }
+
     @Test
     void damagedPayloadsEndInNothingButTheOneException() {
         Random random = new Random(42);
         byte[] body = Encoding.CBOR.encode(Codecs.ANY, Any.of("some text of some length"));
         byte[][] seeds = {
-            codec.writeCall(
-                    new Envelope(Frame.of(Headers.builder(Headers.CBOR).hops(1).build(), body), "r", "c")),
+            codec.writeCall(new Envelope(
+                    Frame.of(Headers.builder(Headers.CBOR).hop("north").build(), body), "r", "c")),
             codec.writeCall(new Envelope(
                     Frame.of(
                             Headers.builder(Headers.JSON).property("k", "v").build(),

@@ -12,6 +12,7 @@ import io.commlib.runtime.transport.FrameError;
 import io.commlib.runtime.transport.Headers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -104,7 +105,7 @@ final class FrameProperties {
                 table.put(ERROR_DETAIL, error.detail());
             }
         }
-        if (headers.hops() > 0) {
+        if (!headers.hops().isEmpty()) {
             table.put(HOPS, headers.hops());
         }
         putIfPresent(table, TRACE_PARENT, headers.traceParent());
@@ -139,6 +140,9 @@ final class FrameProperties {
         if (value instanceof String text) {
             return text.getBytes(StandardCharsets.UTF_8).length;
         }
+        if (value instanceof List<?> list) {
+            return list.stream().mapToLong(FrameProperties::lengthOf).sum();
+        }
         return value instanceof byte[] bytes ? bytes.length : Long.BYTES;
     }
 
@@ -152,7 +156,7 @@ final class FrameProperties {
         Map<String, Object> table = properties.getHeaders() == null ? Map.of() : properties.getHeaders();
         Headers.Builder headers = Headers.builder(contentType)
                 .timestamp(TimestampProperty.read(properties.getTimestamp()))
-                .hops(number(table.get(HOPS)) > 0 ? (int) Math.min(number(table.get(HOPS)), Integer.MAX_VALUE) : 0)
+                .hops(hops(table.get(HOPS)))
                 .trace(text(table.get(TRACE_PARENT)), text(table.get(TRACE_STATE)));
         if (table.containsKey(TIME_LEFT)) {
             headers.deadline(Deadline.after(Duration.ofMillis(number(table.get(TIME_LEFT)))));
@@ -171,6 +175,30 @@ final class FrameProperties {
                 : Frame.of(headers.build(), plain);
     }
 
+    private static List<String> hops(@Nullable Object value) {
+        if (!(value instanceof List<?> ids)) {
+            return List.of();
+        }
+        if (ids.size() > Headers.MAX_HOPS) {
+            throw malformed("was passed on by " + ids.size() + " bridges, but at most " + Headers.MAX_HOPS
+                    + " may: it goes around in a loop");
+        }
+        List<String> hops = new ArrayList<>();
+        for (Object id : ids) {
+            String hop = text(id);
+            if (hop == null || hop.isEmpty() || hop.length() > Headers.MAX_HOP_LENGTH) {
+                throw malformed("has the id of a bridge in its hops that is empty or longer than "
+                        + Headers.MAX_HOP_LENGTH + " characters");
+            }
+            hops.add(hop);
+        }
+        return hops;
+    }
+
+    private static BadMessageException malformed(String problem) {
+        return new BadMessageException("message", List.of(new Violation("", problem)));
+    }
+
     private static @Nullable FrameError error(Map<String, Object> table) {
         String type = text(table.get(ERROR));
         if (type == null) {
@@ -182,10 +210,7 @@ final class FrameProperties {
 
     private byte[] plain(@Nullable String encoding, String contentType, byte[] body) {
         if (body.length > maxBytes) {
-            throw new BadMessageException(
-                    "message",
-                    List.of(new Violation(
-                            "", "has " + body.length + " bytes, but at most " + maxBytes + " are allowed")));
+            throw malformed("has " + body.length + " bytes, but at most " + maxBytes + " are allowed");
         }
         if (DEFLATE.equalsIgnoreCase(encoding)) {
             return Zlib.inflate(body, maxBytes);

@@ -11,7 +11,9 @@ import io.commlib.runtime.error.RejectedException;
 import io.commlib.runtime.transport.Frame;
 import io.commlib.runtime.transport.FrameError;
 import io.commlib.runtime.transport.Headers;
+import java.util.Collections;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,6 +104,19 @@ class FramePropertiesTest {
 
         assertThatExceptionOfType(RejectedException.class).isThrownBy(() -> plain.properties(longName));
         assertThatExceptionOfType(RejectedException.class).isThrownBy(() -> plain.properties(longValue));
+    }
+
+    @Test
+    void aMessageThatPassedTooManyBridgesOrOneWithoutAnIdIsRefused() {
+        for (List<String> hops : List.of(Collections.nCopies(33, "b"), List.of("b".repeat(65)), List.of(""))) {
+            BasicProperties properties = new BasicProperties.Builder()
+                    .headers(Map.of("commlib-hops", hops))
+                    .build();
+
+            assertThatExceptionOfType(BadMessageException.class)
+                    .isThrownBy(() -> plain.read(properties, new byte[0]))
+                    .withMessageContaining("bridge");
+        }
     }
 
     @Test

@@ -128,7 +128,7 @@ interface ContentContract extends ContractCase {
         return Headers.builder(Headers.JSON)
                 .timestamp(1_795_381_065_922L)
                 .trace("00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01", "vendor=value,other=0")
-                .hops(2)
+                .hops(List.of("north-south", "south \"ünter\" west"))
                 .property("plain", "value")
                 .property("with \"quotes\" and \n line", "ünïcode — ∞ \uD83D\uDE80")
                 .property("empty", "")

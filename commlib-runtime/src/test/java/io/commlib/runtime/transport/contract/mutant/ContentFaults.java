@@ -10,6 +10,7 @@ import io.commlib.runtime.transport.RequestHandler;
 import io.commlib.runtime.transport.ServeOptions;
 import io.commlib.runtime.transport.Transport;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 
@@ -67,6 +68,17 @@ final class ContentFaults {
                 sound,
                 frame -> frame.withHeaders(
                         frame.headers().toBuilder().trace(null, null).build()));
+    }
+
+    static Transport forgetsTheLastHop(Transport sound) {
+        return sending(sound, frame -> {
+            List<String> hops = frame.headers().hops();
+            return hops.isEmpty()
+                    ? frame
+                    : frame.withHeaders(frame.headers().toBuilder()
+                            .hops(hops.subList(0, hops.size() - 1))
+                            .build());
+        });
     }
 
     static Transport forgetsTheErrorsDetail(Transport sound) {

@@ -39,6 +39,7 @@ record Fault(int must, String name, UnaryOperator<Transport> breaks, UnaryOperat
             breaking(5, "forgets the content type", ContentFaults::forgetsTheContentType),
             breaking(5, "forgets properties", ContentFaults::forgetsProperties),
             breaking(5, "forgets the trace", ContentFaults::forgetsTheTrace),
+            breaking(5, "forgets the last hop", ContentFaults::forgetsTheLastHop),
             breaking(5, "forgets the error's detail", ContentFaults::forgetsTheErrorsDetail),
             breaking(6, "exceeds the prefetch", SubscribingFaults::doublesThePrefetch),
             breaking(6, "drops uncounted", SubscribingFaults::dropsUncounted),
