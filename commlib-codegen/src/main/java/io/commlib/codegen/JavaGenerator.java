@@ -19,20 +19,20 @@ public final class JavaGenerator {
     private JavaGenerator() {}
 
     /**
-     * Generates.
+     * Generates what the files of the source root declare. What they import is used as it is.
      *
      * @param compilation without errors
-     * @param settings what to generate
      * @return the files, or what the JVM cannot hold
      * @throws IllegalArgumentException if the compilation has no model
      */
-    public static Generated generate(Compilation compilation, GeneratorSettings settings) {
+    public static Generated generate(Compilation compilation) {
         Model model = compilation.model();
         if (model == null) {
             throw new IllegalArgumentException("the compilation has errors, so there is nothing to generate");
         }
-        List<Document> documents =
-                model.documents().stream().filter(settings::includes).toList();
+        List<Document> documents = model.documents().stream()
+                .filter(document -> !document.imported())
+                .toList();
         JavaNames names = new JavaNames(model);
         List<Diagnostic> diagnostics = JvmLimits.check(documents, names).stream()
                 .map(problem -> compilation.diagnosticAt(

@@ -98,7 +98,7 @@ class JvmLimitsTest {
     }
 
     private static void isRefused(String yaml, int line, int column, String message) {
-        Generated generated = JavaGenerator.generate(Interfaces.compile(file(yaml)), GeneratorSettings.DEFAULT);
+        Generated generated = JavaGenerator.generate(Interfaces.compile(file(yaml)));
         List<Diagnostic> diagnostics = generated.diagnostics();
 
         assertThat(generated.files()).isEmpty();

@@ -1,7 +1,6 @@
 package io.commlib.codegen.run;
 
 import io.commlib.codegen.Generated;
-import io.commlib.codegen.GeneratorSettings;
 import io.commlib.codegen.JavaGenerator;
 import io.commlib.idl.Compilation;
 import io.commlib.idl.InterfaceCompiler;
@@ -35,7 +34,7 @@ record Generation(List<OutputFile> files, List<Diagnostic> diagnostics, int omit
         List<OutputFile> files = List.of();
         Model model = compilation.model();
         if (model != null) {
-            Generated generated = JavaGenerator.generate(compilation, GeneratorSettings.DEFAULT);
+            Generated generated = JavaGenerator.generate(compilation);
             files = generated.files().stream().map(OutputFile::new).toList();
             diagnostics.addAll(generated.diagnostics());
             diagnostics.addAll(MissingClasses.of(compilation, model, classPath));

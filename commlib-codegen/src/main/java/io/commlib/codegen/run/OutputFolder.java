@@ -10,6 +10,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A folder in which a run owns some of the files. */
@@ -40,10 +42,13 @@ record OutputFolder(Path folder) {
      */
     int write(Collection<OutputFile> files) throws IOException {
         int written = 0;
+        Set<Path> made = new HashSet<>();
         for (OutputFile file : files) {
             Path target = file(file.path());
             if (!says(target, file.content())) {
-                Files.createDirectories(target.getParent());
+                if (made.add(target.getParent())) {
+                    Files.createDirectories(target.getParent());
+                }
                 Files.write(target, file.content());
                 written++;
             }

@@ -1,7 +1,6 @@
 package io.commlib.codegen.testing;
 
 import io.commlib.codegen.Generated;
-import io.commlib.codegen.GeneratorSettings;
 import io.commlib.codegen.JavaFile;
 import io.commlib.codegen.JavaGenerator;
 import io.commlib.idl.Compilation;
@@ -41,7 +40,7 @@ public final class Interfaces {
 
     /** Generates what it says, which the JVM can hold. */
     public static List<JavaFile> generate(Compilation compilation) {
-        Generated generated = JavaGenerator.generate(compilation, GeneratorSettings.DEFAULT);
+        Generated generated = JavaGenerator.generate(compilation);
         if (!generated.diagnostics().isEmpty()) {
             throw new AssertionError(generated.diagnostics().toString());
         }
