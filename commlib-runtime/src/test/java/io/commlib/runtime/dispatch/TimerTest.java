@@ -19,6 +19,7 @@ class TimerTest {
     @AfterEach
     void close() {
         timer.close();
+        await().until(() -> threads().isEmpty());
     }
 
     @Test
