@@ -10,6 +10,7 @@ import io.commlib.runtime.endpoint.Frames;
 import io.commlib.runtime.endpoint.OpenEndpoints;
 import io.commlib.runtime.endpoint.SendWindow;
 import io.commlib.runtime.transport.ConnectionUri;
+import io.commlib.runtime.transport.TlsOptions;
 import io.commlib.runtime.transport.Transport;
 import io.commlib.runtime.transport.TransportContext;
 import io.commlib.runtime.transport.TransportLimits;
@@ -34,6 +35,7 @@ public final class NodeBuilder {
     private int mailboxCapacity = 1_000;
     private int sendWindow = DEFAULT_SEND_WINDOW;
     private TransportLimits limits = TransportLimits.DEFAULT;
+    private TlsOptions tls = TlsOptions.DEFAULT;
 
     NodeBuilder(String uri) {
         this.uri = ConnectionUri.parse(uri);
@@ -146,19 +148,32 @@ public final class NodeBuilder {
     }
 
     /**
+     * Sets whom to trust and who to be over TLS; {@link TlsOptions#DEFAULT} otherwise. Files that the connection uri names
+     * go before these. Whether the connection is encrypted is said by the uri's scheme alone.
+     *
+     * @param options for a uri such as {@code mqtts:}
+     * @return this
+     */
+    public NodeBuilder tls(TlsOptions options) {
+        tls = options;
+        return this;
+    }
+
+    /**
      * Connects.
      *
      * @return connected
      * @throws io.commlib.runtime.error.NotConnectedException when the broker cannot be reached, or its client library is
      *     missing; says what to do
-     * @throws io.commlib.runtime.error.BadAddressException when no transport knows the uri's scheme
+     * @throws io.commlib.runtime.error.BadAddressException when no transport knows the uri's scheme, or files for TLS are
+     *     named for a connection without it
      */
     public Node build() {
         Workers workers = Workers.create("commlib-" + name);
         Timer timer = new Timer("commlib-" + name + "-timer");
         try {
             Transport transport = Transports.connect(
-                    uri, new TransportContext(name, connectTimeout, compression, limits, workers, timer));
+                    uri, new TransportContext(name, connectTimeout, compression, limits, workers, timer, tls, null));
             EndpointContext context = new EndpointContext(
                     name,
                     transport,

@@ -3,6 +3,7 @@ package io.commlib.runtime.transport;
 import io.commlib.runtime.dispatch.Timer;
 import java.time.Duration;
 import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a node gives its transport.
@@ -13,6 +14,8 @@ import java.util.concurrent.Executor;
  * @param limits what bounds it
  * @param executor for work that is not the client library's own
  * @param timer for deadlines
+ * @param tls whom to trust and who to be, where the connection uri asks for encryption
+ * @param lastWill what the broker tells when the node dies, where the broker can; or null
  */
 public record TransportContext(
         String name,
@@ -20,4 +23,37 @@ public record TransportContext(
         boolean compression,
         TransportLimits limits,
         Executor executor,
-        Timer timer) {}
+        Timer timer,
+        TlsOptions tls,
+        @Nullable LastWill lastWill) {
+
+    /**
+     * Makes one that trusts whom the JVM trusts, and without a last will.
+     *
+     * @param name the node's name
+     * @param connectTimeout how long connecting may take
+     * @param compression whether to compress what is sent
+     * @param limits what bounds it
+     * @param executor for work that is not the client library's own
+     * @param timer for deadlines
+     */
+    public TransportContext(
+            String name,
+            Duration connectTimeout,
+            boolean compression,
+            TransportLimits limits,
+            Executor executor,
+            Timer timer) {
+        this(name, connectTimeout, compression, limits, executor, timer, TlsOptions.DEFAULT, null);
+    }
+
+    /**
+     * The same with other files for TLS.
+     *
+     * @param options in place of {@link #tls()}
+     * @return a context that shares all else
+     */
+    public TransportContext withTls(TlsOptions options) {
+        return new TransportContext(name, connectTimeout, compression, limits, executor, timer, options, lastWill);
+    }
+}

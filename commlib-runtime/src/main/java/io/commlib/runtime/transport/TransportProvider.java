@@ -16,6 +16,15 @@ public interface TransportProvider {
     Set<String> schemes();
 
     /**
+     * Those of its schemes by which it speaks TLS.
+     *
+     * @return such as {@code rediss}; by default none
+     */
+    default Set<String> tlsSchemes() {
+        return Set.of();
+    }
+
+    /**
      * The client library that it needs.
      *
      * @return none for one that needs no library

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.ServiceLoader;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the transport of a connection uri. */
@@ -17,9 +18,10 @@ public final class Transports {
      * Connects.
      *
      * @param uri where to
-     * @param context limits and threads
+     * @param context limits and threads, and the files for TLS where the uri names none
      * @return a transport that is ready
-     * @throws BadAddressException when no transport knows the uri's scheme; names those that there are
+     * @throws BadAddressException when no transport knows the uri's scheme, naming those that there are; or when files
+     *     for TLS are named for a connection without it
      * @throws NotConnectedException when the client library is missing, naming what to add; or when the broker cannot
      *     be reached
      */
@@ -33,7 +35,14 @@ public final class Transports {
             throw new NotConnectedException("cannot connect to " + uri + ": its client library is not on the classpath;"
                     + " add " + library.coordinates() + " to the dependencies");
         });
-        return provider.connect(uri, context);
+        TlsOptions tls = uri.tls().orElse(context.tls());
+        if (!tls.isDefault() && !provider.tlsSchemes().contains(uri.scheme())) {
+            throw new BadAddressException("files for TLS are named, but " + uri + " is not encrypted"
+                    + provider.tlsSchemes().stream()
+                            .map(scheme -> "; write " + scheme + ":")
+                            .collect(Collectors.joining()));
+        }
+        return provider.connect(uri, context.withTls(tls));
     }
 
     private static SortedMap<String, TransportProvider> providers() {

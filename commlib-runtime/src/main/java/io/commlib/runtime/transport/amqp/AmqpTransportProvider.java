@@ -23,6 +23,11 @@ public final class AmqpTransportProvider implements TransportProvider {
     }
 
     @Override
+    public Set<String> tlsSchemes() {
+        return Set.of(AmqpUri.TLS);
+    }
+
+    @Override
     public Optional<ClientLibrary> library() {
         return Optional.of(LIBRARY);
     }

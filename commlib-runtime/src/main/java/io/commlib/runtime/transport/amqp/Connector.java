@@ -6,12 +6,10 @@ import com.rabbitmq.client.ConnectionFactory;
 import io.commlib.runtime.error.NotConnectedException;
 import io.commlib.runtime.transport.TransportContext;
 import java.io.IOException;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
-import javax.net.ssl.SSLContext;
 
 /** Opens sessions: at the first of the hosts that lets us in. Thread-safe. */
 final class Connector {
@@ -93,17 +91,9 @@ final class Connector {
             return thread;
         });
         if (uri.tls()) {
-            factory.useSslProtocol(verifyingContext());
+            factory.useSslProtocol(context.tls().sslContext());
             factory.enableHostnameVerification();
         }
         return factory;
-    }
-
-    private static SSLContext verifyingContext() {
-        try {
-            return SSLContext.getDefault();
-        } catch (NoSuchAlgorithmException e) {
-            throw new NotConnectedException("this JVM has no TLS: " + e.getMessage(), e);
-        }
     }
 }

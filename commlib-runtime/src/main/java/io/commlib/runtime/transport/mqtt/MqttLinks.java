@@ -3,6 +3,7 @@ package io.commlib.runtime.transport.mqtt;
 import com.hivemq.client.mqtt.MqttClient;
 import com.hivemq.client.mqtt.MqttClientBuilder;
 import com.hivemq.client.mqtt.MqttClientExecutorConfig;
+import com.hivemq.client.mqtt.MqttClientSslConfig;
 import com.hivemq.client.mqtt.MqttClientTransportConfig;
 import io.commlib.runtime.error.NotConnectedException;
 import io.commlib.runtime.transport.TransportContext;
@@ -47,7 +48,12 @@ final class MqttLinks implements AutoCloseable {
     CompletableFuture<MqttLink> connect(String role, MqttLink.Listener listener) {
         MqttSettings.Version first =
                 version == MqttSettings.Version.V3 ? MqttSettings.Version.V3 : MqttSettings.Version.V5;
-        return connect(role, listener, first).exceptionallyCompose(failure -> otherVersion(role, listener, failure));
+        try {
+            return connect(role, listener, first)
+                    .exceptionallyCompose(failure -> otherVersion(role, listener, failure));
+        } catch (NotConnectedException unusableFile) {
+            return CompletableFuture.failedFuture(unusableFile);
+        }
     }
 
     private CompletableFuture<MqttLink> otherVersion(String role, MqttLink.Listener listener, Throwable failure) {
@@ -83,7 +89,16 @@ final class MqttLinks implements AutoCloseable {
                 .serverPort(settings.port())
                 .socketConnectTimeout(timeout, TimeUnit.MILLISECONDS)
                 .mqttConnectTimeout(timeout, TimeUnit.MILLISECONDS);
-        return (settings.tls() ? config.sslWithDefaultConfig() : config).build();
+        return (settings.tls() ? config.sslConfig(sslConfig()) : config).build();
+    }
+
+    /** Read anew for each connection; without a verifier of host names of our own, the JVM verifies them as for HTTPS. */
+    private MqttClientSslConfig sslConfig() {
+        return MqttClientSslConfig.builder()
+                .trustManagerFactory(context.tls().trustManagers())
+                .keyManagerFactory(context.tls().keyManagers().orElse(null))
+                .handshakeTimeout(context.connectTimeout().toMillis(), TimeUnit.MILLISECONDS)
+                .build();
     }
 
     private NotConnectedException explained(Throwable failure) {

@@ -34,6 +34,9 @@ record MqttSettings(
         boolean confirmedRequests,
         boolean shared) {
 
+    /** The scheme that asks for encryption. */
+    static final String TLS = "mqtts";
+
     private static final int PORT = 1883;
     private static final int TLS_PORT = 8883;
 
@@ -70,7 +73,7 @@ record MqttSettings(
             throw new BadAddressException(
                     uri + " is no address of a broker; write it as in mqtt://user:password@host:1883");
         }
-        boolean tls = uri.scheme().equals("mqtts");
+        boolean tls = uri.scheme().equals(TLS);
         Map<String, String> query = query(uri, matcher.group("query"));
         return new MqttSettings(
                 uri,

@@ -19,7 +19,12 @@ public final class MqttTransportProvider implements TransportProvider {
 
     @Override
     public Set<String> schemes() {
-        return Set.of("mqtt", "mqtts");
+        return Set.of("mqtt", MqttSettings.TLS);
+    }
+
+    @Override
+    public Set<String> tlsSchemes() {
+        return Set.of(MqttSettings.TLS);
     }
 
     @Override

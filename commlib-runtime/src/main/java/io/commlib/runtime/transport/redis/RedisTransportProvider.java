@@ -23,6 +23,11 @@ public final class RedisTransportProvider implements TransportProvider {
     }
 
     @Override
+    public Set<String> tlsSchemes() {
+        return Set.of("rediss");
+    }
+
+    @Override
     public Optional<ClientLibrary> library() {
         return Optional.of(LETTUCE);
     }
