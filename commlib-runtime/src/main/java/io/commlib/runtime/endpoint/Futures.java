@@ -6,8 +6,12 @@ import io.commlib.runtime.error.CommlibException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Waiting for futures. */
 public final class Futures {
@@ -56,6 +60,62 @@ public final class Futures {
             return future.isDone();
         } catch (ExecutionException | TimeoutException e) {
             return future.isDone();
+        }
+    }
+
+    /**
+     * A future for users: with the outcome of another, but completed by an executor, so that what a user makes continue
+     * from it never runs on, or blocks, a thread of a client library.
+     *
+     * @param <S> the value of the source
+     * @param <T> the value of the result
+     * @param source what it waits for; cancelled when the result is
+     * @param executor completes it, unless the source is done already; after its end, whoever completes the source does
+     * @param map makes the value, on the executor; what it throws fails the result
+     * @return never fails with the wrappers of {@code java.util.concurrent}
+     */
+    public static <S, T> CompletableFuture<T> completedBy(
+            Executor executor, CompletableFuture<S> source, Function<S, T> map) {
+        CompletableFuture<T> result = new CompletableFuture<>();
+        boolean done = source.isDone();
+        var unused = source.whenComplete((value, failure) -> {
+            Runnable completing = () -> complete(result, value, failure, map);
+            if (done) {
+                completing.run();
+            } else {
+                runOn(executor, completing);
+            }
+        });
+        cancelTogether(result, source);
+        return result;
+    }
+
+    private static void runOn(Executor executor, Runnable task) {
+        try {
+            executor.execute(task);
+        } catch (RejectedExecutionException ended) {
+            task.run();
+        }
+    }
+
+    private static void cancelTogether(CompletableFuture<?> result, CompletableFuture<?> source) {
+        var unused = result.whenComplete((value, failure) -> {
+            if (result.isCancelled()) {
+                source.cancel(false);
+            }
+        });
+    }
+
+    private static <S, T> void complete(
+            CompletableFuture<T> result, S value, @Nullable Throwable failure, Function<S, T> map) {
+        if (failure != null) {
+            result.completeExceptionally(unwrap(failure));
+            return;
+        }
+        try {
+            result.complete(map.apply(value));
+        } catch (RuntimeException e) {
+            result.completeExceptionally(e);
         }
     }
 

@@ -48,7 +48,7 @@ public final class EventChannel<P> {
      * Announces that it happened, without waiting.
      *
      * @param payload what comes with it
-     * @return done when the broker has it
+     * @return done when the broker has it, completed on the node's threads
      */
     public CompletableFuture<Void> emitAsync(P payload) {
         return channel.publishAsync(event(payload));

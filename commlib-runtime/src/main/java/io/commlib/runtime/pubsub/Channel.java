@@ -49,7 +49,8 @@ public final class Channel<T> {
      * Publishes a message without waiting.
      *
      * @param message what
-     * @return done when the broker has it; fails as {@link #publish} throws, and at once when there is no room
+     * @return done when the broker has it, completed on the node's threads; fails as {@link #publish} throws, and at
+     *     once when there is no room
      */
     public CompletableFuture<Void> publishAsync(T message) {
         return publisher.publishAsync(address, message);

@@ -47,7 +47,8 @@ public final class PatternChannel<T> {
      *
      * @param address the topic
      * @param message what
-     * @return done when the broker has it; fails as {@link #publish} throws, and at once when there is no room
+     * @return done when the broker has it, completed on the node's threads; fails as {@link #publish} throws, and at
+     *     once when there is no room
      * @throws BadAddressException when the address does not match the pattern
      */
     public CompletableFuture<Void> publishAsync(String address, T message) {

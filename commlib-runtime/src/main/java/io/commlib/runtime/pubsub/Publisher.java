@@ -10,6 +10,7 @@ import io.commlib.runtime.transport.Headers;
 import io.commlib.runtime.transport.PublishOptions;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,8 +40,9 @@ final class Publisher<T> {
 
     CompletableFuture<Void> publishAsync(Address to, T message) {
         Frame frame = context.frames().frame(topic.message(), message, null);
-        return context.window()
+        CompletableFuture<Void> sent = context.window()
                 .trySend(frame.length(), () -> context.transport().publish(to, frame, options));
+        return Futures.completedBy(context.workers(), sent, Function.identity());
     }
 
     /** Forgets the message that is kept for new subscribers. */

@@ -98,30 +98,7 @@ public final class RpcClient<Q, R> {
     public CompletableFuture<R> callAsync(Q request, Duration timeout) {
         Frame frame = context.frames().frame(rpc.request(), request, Deadline.after(timeout));
         CompletableFuture<Frame> reply = context.transport().request(address, frame);
-        CompletableFuture<R> result = new CompletableFuture<>();
-        var unused = reply.whenCompleteAsync((answer, failure) -> complete(result, answer, failure), context.workers());
-        cancelTogether(result, reply);
-        return result;
-    }
-
-    private static void cancelTogether(CompletableFuture<?> result, CompletableFuture<?> reply) {
-        var unused = result.whenComplete((response, failure) -> {
-            if (result.isCancelled()) {
-                reply.cancel(false);
-            }
-        });
-    }
-
-    private void complete(CompletableFuture<R> result, @Nullable Frame answer, @Nullable Throwable failure) {
-        if (answer == null) {
-            result.completeExceptionally(failure == null ? new IllegalStateException() : Futures.unwrap(failure));
-            return;
-        }
-        try {
-            result.complete(response(answer));
-        } catch (RuntimeException e) {
-            result.completeExceptionally(e);
-        }
+        return Futures.completedBy(context.workers(), reply, this::response);
     }
 
     private R response(Frame reply) {

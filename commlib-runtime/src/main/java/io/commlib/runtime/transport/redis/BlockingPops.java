@@ -3,14 +3,10 @@ package io.commlib.runtime.transport.redis;
 import io.commlib.runtime.dispatch.Timer;
 import io.lettuce.core.KeyValue;
 import io.lettuce.core.RedisCommandExecutionException;
-import io.lettuce.core.UnblockType;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -18,21 +14,12 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Pops the lists of all services and replies of a node with one connection that blocks: a single {@code BLPOP} names every
- * list whose target has room, in turns so that none starves. When something comes, or a target gets room, more is popped
- * from its list at once with {@code LPOP} on the connection of commands, as much as there is room for.
- *
- * <p>When the lists change while it blocks, {@code CLIENT UNBLOCK} wakes it, which Redis does atomically: either the pop
- * has an element or it has none, so nothing is lost. It is never given up on this side. Thread-safe.
+ * list whose target has room. When something comes, or a target gets room, more is popped from its list at once. When the
+ * lists change while it blocks, it is woken. Thread-safe.
  */
 final class BlockingPops {
 
     private static final Logger LOG = LoggerFactory.getLogger(BlockingPops.class);
-
-    /** How much is popped with one command. */
-    private static final int BATCH = 64;
-
-    /** The first pause before an unblocking that came too early is tried again. */
-    private static final Duration RETRY = Duration.ofMillis(1);
 
     private static final Duration REFUSED_RETRY = Duration.ofSeconds(1);
 
@@ -40,14 +27,14 @@ final class BlockingPops {
 
     private final RedisConnections connections;
     private final Timer timer;
-    private final ReentrantLock lock = new ReentrantLock();
-    private final List<PopTarget> targets = new ArrayList<>();
-    private final Set<PopTarget> draining = ConcurrentHashMap.newKeySet();
+    private final ReadyPops ready;
+    private final Unblocking unblocking;
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
-    private @Nullable Blocked blocked;
-    private boolean unblocking;
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final PopRota rota = new PopRota();
+    private @Nullable BlockedPop blocked;
     private boolean closed;
-    private int turn;
 
     /** By which Redis knows the connection that blocks; 0 while it is down. */
     private long connectionId;
@@ -55,6 +42,8 @@ final class BlockingPops {
     BlockingPops(RedisConnections connections, Timer timer) {
         this.connections = connections;
         this.timer = timer;
+        this.ready = new ReadyPops(connections, this::name);
+        this.unblocking = new Unblocking(connections, timer);
     }
 
     /** Begins, or begins again after the connection was made anew. */
@@ -63,12 +52,7 @@ final class BlockingPops {
                 .pops()
                 .clientId()
                 .thenAccept(id -> {
-                    lock.lock();
-                    try {
-                        connectionId = id;
-                    } finally {
-                        lock.unlock();
-                    }
+                    become(id);
                     block();
                 })
                 .toCompletableFuture();
@@ -76,18 +60,13 @@ final class BlockingPops {
 
     /** The connection is down: what blocked has ended, or will. */
     void suspend() {
-        lock.lock();
-        try {
-            connectionId = 0;
-        } finally {
-            lock.unlock();
-        }
+        become(0);
     }
 
     void add(PopTarget target) {
         lock.lock();
         try {
-            targets.add(target);
+            rota.add(target);
         } finally {
             lock.unlock();
         }
@@ -99,8 +78,8 @@ final class BlockingPops {
         boolean named;
         lock.lock();
         try {
-            targets.remove(target);
-            named = blocked != null && blocked.targets.contains(target);
+            rota.remove(target);
+            named = isNamed(target);
         } finally {
             lock.unlock();
         }
@@ -113,13 +92,13 @@ final class BlockingPops {
     void onRoom(PopTarget target) {
         lock.lock();
         try {
-            if (closed || connectionId == 0 || (blocked != null && blocked.targets.contains(target))) {
+            if (closed || connectionId == 0 || isNamed(target)) {
                 return;
             }
         } finally {
             lock.unlock();
         }
-        drain(target);
+        ready.drain(target);
     }
 
     /** Lets Redis say something when nothing blocks, so that a connection that is down is noticed. */
@@ -145,10 +124,7 @@ final class BlockingPops {
         lock.lock();
         try {
             closed = true;
-            targets.clear();
-            if (blocked == null) {
-                ended.complete(null);
-            }
+            rota.clear();
         } finally {
             lock.unlock();
         }
@@ -156,7 +132,22 @@ final class BlockingPops {
         return ended;
     }
 
+    private void become(long id) {
+        lock.lock();
+        try {
+            connectionId = id;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private boolean isNamed(PopTarget target) {
+        return blocked != null && blocked.targets().contains(target);
+    }
+
+    /** Begins a pop, unless one is under way or there is nothing to pop. */
     private void block() {
+        BlockedPop next;
         lock.lock();
         try {
             if (blocked != null) {
@@ -166,113 +157,76 @@ final class BlockingPops {
                 ended.complete(null);
                 return;
             }
-            Set<PopTarget> willing = connectionId == 0 ? Set.of() : willing();
-            if (!willing.isEmpty()) {
-                Blocked next = new Blocked(willing);
-                blocked = next;
-                String[] lists = willing.stream().map(PopTarget::list).toArray(String[]::new);
-                connections
-                        .pops()
-                        .blpop(BLOCK_SECONDS, lists)
-                        .whenComplete((popped, failure) -> onPopped(next, popped, failure));
+            Set<PopTarget> willing = connectionId == 0 ? Set.of() : rota.claim();
+            if (willing.isEmpty()) {
+                return;
             }
+            next = new BlockedPop(connectionId, willing);
+            blocked = next;
         } finally {
             lock.unlock();
         }
+        connections
+                .pops()
+                .blpop(BLOCK_SECONDS, next.lists())
+                .whenComplete((popped, failure) -> onPopped(next, popped, failure));
     }
 
-    /** Those that have room, of which one place each is claimed, each time beginning with another. */
-    private Set<PopTarget> willing() {
-        Set<PopTarget> willing = new LinkedHashSet<>();
-        turn = targets.isEmpty() ? 0 : (turn + 1) % targets.size();
-        for (int i = 0; i < targets.size(); i++) {
-            PopTarget target = targets.get((turn + i) % targets.size());
-            if (target.reserve(1) == 1) {
-                willing.add(target);
-            }
-        }
-        return willing;
-    }
-
-    private void onPopped(Blocked ended, @Nullable KeyValue<String, byte[]> popped, @Nullable Throwable failure) {
+    private void onPopped(BlockedPop pop, @Nullable KeyValue<String, byte[]> popped, @Nullable Throwable failure) {
         lock.lock();
         try {
             blocked = null;
-            unblocking = false;
         } finally {
             lock.unlock();
         }
-        @Nullable PopTarget taker = null;
-        for (PopTarget target : ended.targets) {
-            if (taker == null && popped != null && target.list().equals(popped.getKey())) {
-                taker = target;
-                target.take(popped.getValue());
-            } else {
+        @Nullable PopTarget taker = popped == null ? null : pop.targetOf(popped.getKey());
+        for (PopTarget target : pop.targets()) {
+            if (target != taker) {
                 target.release(1);
             }
         }
+        if (taker != null && popped != null) {
+            taker.take(List.of(popped.getValue()));
+        }
         if (failure != null) {
-            onFailed(failure);
+            onFailed(pop, failure);
             return;
         }
         block();
         if (taker != null) {
-            drain(taker);
+            ready.drain(taker);
         }
     }
 
     /** Waits for the connection to be made anew; when Redis refuses the pop, tries again in a while. */
-    private void onFailed(Throwable failure) {
+    private void onFailed(BlockedPop pop, Throwable failure) {
         if (failure instanceof RedisCommandExecutionException) {
             LOG.error("Redis refuses to pop requests and replies: {}", failure.getMessage());
             var unused = timer.after(REFUSED_RETRY, this::block);
         } else {
-            suspend();
+            forget(pop.connectionId());
             block();
         }
     }
 
-    private void drain(PopTarget target) {
-        if (!draining.add(target)) {
-            return;
-        }
-        int room = target.reserve(BATCH);
-        if (room == 0) {
-            draining.remove(target);
-            nameIfRoomCameMeanwhile(target);
-            return;
-        }
-        connections
-                .commands()
-                .lpop(target.list(), room)
-                .whenComplete((popped, failure) -> onDrained(target, room, popped == null ? List.of() : popped));
-    }
-
-    /** Room that came while this side thought there is none has found the draining under way, and left it at that. */
-    private void nameIfRoomCameMeanwhile(PopTarget target) {
-        if (target.reserve(1) == 1) {
-            target.release(1);
-            wake(target);
+    /** Begins no more pops on a connection that broke, which may have been made anew meanwhile. */
+    private void forget(long broken) {
+        lock.lock();
+        try {
+            if (connectionId == broken) {
+                connectionId = 0;
+            }
+        } finally {
+            lock.unlock();
         }
     }
 
-    private void onDrained(PopTarget target, int room, List<byte[]> popped) {
-        popped.forEach(target::take);
-        target.release(room - popped.size());
-        draining.remove(target);
-        if (popped.size() == room) {
-            drain(target);
-        } else {
-            wake(target);
-        }
-    }
-
-    /** Has a list named by the pop under way, unless it is already, or its target has no room. */
-    private void wake(PopTarget target) {
+    /** Has a list named by the pop under way, unless it is already. */
+    private void name(PopTarget target) {
         boolean missing;
         lock.lock();
         try {
-            missing = targets.contains(target) && (blocked == null || !blocked.targets.contains(target));
+            missing = rota.contains(target) && !isNamed(target);
         } finally {
             lock.unlock();
         }
@@ -281,50 +235,31 @@ final class BlockingPops {
         }
     }
 
+    /** Ends the pop under way, if there is one, so that the next names what is to be named now. */
     private void wake() {
-        @Nullable Blocked current;
+        @Nullable BlockedPop current;
         lock.lock();
         try {
             current = blocked;
-            if (current != null && (unblocking || connectionId == 0)) {
+            if (current != null && (connectionId == 0 || !current.beginWaking())) {
                 return;
             }
-            unblocking = current != null;
         } finally {
             lock.unlock();
         }
         if (current == null) {
             block();
         } else {
-            unblock(current, RETRY);
+            unblocking.wake(current.connectionId(), () -> isUnderWay(current));
         }
     }
 
-    private void unblock(Blocked current, Duration pause) {
-        long id;
+    private boolean isUnderWay(BlockedPop pop) {
         lock.lock();
         try {
-            id = connectionId;
-            if (blocked != current || id == 0) {
-                return;
-            }
+            return blocked == pop && connectionId == pop.connectionId();
         } finally {
             lock.unlock();
-        }
-        connections.commands().clientUnblock(id, UnblockType.TIMEOUT).whenComplete((count, failure) -> {
-            if (failure != null || count == 0) {
-                var unused = timer.after(pause, () -> unblock(current, pause.multipliedBy(2)));
-            }
-        });
-    }
-
-    /** A pop under way, by identity. */
-    private static final class Blocked {
-
-        private final Set<PopTarget> targets;
-
-        Blocked(Set<PopTarget> targets) {
-            this.targets = targets;
         }
     }
 }

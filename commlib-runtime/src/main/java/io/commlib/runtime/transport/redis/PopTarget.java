@@ -1,5 +1,7 @@
 package io.commlib.runtime.transport.redis;
 
+import java.util.List;
+
 /** Who takes what is popped from one list. Thread-safe. */
 interface PopTarget {
 
@@ -17,6 +19,6 @@ interface PopTarget {
     /** Gives back room that was claimed and not used. */
     void release(int unused);
 
-    /** Takes one payload, for which room was claimed. */
-    void take(byte[] payload);
+    /** Takes payloads, for which room was claimed; on any thread, and so without calling a handler on it. */
+    void take(List<byte[]> payloads);
 }

@@ -11,6 +11,7 @@ import io.commlib.runtime.transport.TransportMetrics;
 import io.commlib.runtime.transport.support.Payloads;
 import io.commlib.runtime.transport.support.PendingRequests;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -145,7 +146,11 @@ final class RedisRequests {
         }
 
         @Override
-        public void take(byte[] payload) {
+        public void take(List<byte[]> replies) {
+            replies.forEach(this::take);
+        }
+
+        private void take(byte[] payload) {
             Envelope reply;
             try {
                 reply = payloads.readCall(payload);
@@ -191,11 +196,11 @@ final class RedisRequests {
         }
 
         @Override
-        public void take(byte[] payload) {
+        public void take(List<byte[]> replies) {
             taken = true;
             forget();
             try {
-                Envelope reply = payloads.readCall(payload);
+                Envelope reply = payloads.readCall(replies.get(0));
                 if (reply.correlationId().equals(correlationId)) {
                     routes.onCorrelated(to);
                 }

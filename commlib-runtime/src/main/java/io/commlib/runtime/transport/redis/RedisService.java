@@ -11,14 +11,18 @@ import io.commlib.runtime.transport.Headers;
 import io.commlib.runtime.transport.Registration;
 import io.commlib.runtime.transport.RequestHandler;
 import io.commlib.runtime.transport.ServeOptions;
+import io.commlib.runtime.transport.TransportContext;
 import io.commlib.runtime.transport.TransportLimits;
 import io.commlib.runtime.transport.TransportMetrics;
 import io.commlib.runtime.transport.support.Handing;
 import io.commlib.runtime.transport.support.Payloads;
 import io.commlib.runtime.transport.support.Slots;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,6 +40,7 @@ final class RedisService implements PopTarget, Registration {
     private final Payloads payloads;
     private final TransportMetrics metrics;
     private final TransportLimits limits;
+    private final Executor executor;
     private final Address address;
     private final RequestHandler handler;
     private final Set<RedisService> siblings;
@@ -47,7 +52,7 @@ final class RedisService implements PopTarget, Registration {
             BlockingPops pops,
             Payloads payloads,
             TransportMetrics metrics,
-            TransportLimits limits,
+            TransportContext context,
             Address address,
             ServeOptions options,
             RequestHandler handler,
@@ -56,7 +61,8 @@ final class RedisService implements PopTarget, Registration {
         this.pops = pops;
         this.payloads = payloads;
         this.metrics = metrics;
-        this.limits = limits;
+        this.limits = context.limits();
+        this.executor = context.executor();
         this.address = address;
         this.handler = handler;
         this.siblings = siblings;
@@ -79,7 +85,15 @@ final class RedisService implements PopTarget, Registration {
     }
 
     @Override
-    public void take(byte[] payload) {
+    public void take(List<byte[]> popped) {
+        try {
+            executor.execute(() -> popped.forEach(this::handle));
+        } catch (RejectedExecutionException ended) {
+            popped.forEach(this::giveBack);
+        }
+    }
+
+    private void handle(byte[] payload) {
         if (closed) {
             giveBack(payload);
             return;

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -31,10 +32,10 @@ final class RedisSubscriptions extends RedisPubSubAdapter<String, byte[]> {
     private final Map<String, Shared> channels = new ConcurrentHashMap<>();
     private final Map<String, Shared> patterns = new ConcurrentHashMap<>();
 
-    RedisSubscriptions(RedisConnections connections, Payloads payloads) {
+    RedisSubscriptions(RedisConnections connections, Payloads payloads, Executor executor) {
         this.connections = connections;
         this.payloads = payloads;
-        this.retained = new RetainedFrames(connections, payloads);
+        this.retained = new RetainedFrames(connections, payloads, executor);
         connections.subscriptions().addListener(this);
     }
 

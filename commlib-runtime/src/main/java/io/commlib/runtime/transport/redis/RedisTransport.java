@@ -55,7 +55,7 @@ final class RedisTransport implements Transport {
         this.context = context;
         this.payloads = new Payloads(context, clock, metrics);
         this.pops = new BlockingPops(connections, context.timer());
-        this.subscriptions = new RedisSubscriptions(connections, payloads);
+        this.subscriptions = new RedisSubscriptions(connections, payloads, context.executor());
         this.requests = new RedisRequests(connections, pops, payloads, context, metrics);
         this.heartbeat = context.timer().every(RedisClientFactory.HEARTBEAT, this::beat);
         connections.onChange(this::onBroken, this::onBack);
@@ -108,8 +108,8 @@ final class RedisTransport implements Transport {
     @Override
     public Registration serve(Address address, ServeOptions options, RequestHandler handler) {
         life.requireOpen();
-        RedisService service = new RedisService(
-                connections, pops, payloads, metrics, context.limits(), address, options, handler, services);
+        RedisService service =
+                new RedisService(connections, pops, payloads, metrics, context, address, options, handler, services);
         services.add(service);
         pops.add(service);
         return service;

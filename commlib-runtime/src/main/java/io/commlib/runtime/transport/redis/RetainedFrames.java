@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,10 +24,12 @@ final class RetainedFrames {
 
     private final RedisConnections connections;
     private final Payloads payloads;
+    private final Executor executor;
 
-    RetainedFrames(RedisConnections connections, Payloads payloads) {
+    RetainedFrames(RedisConnections connections, Payloads payloads, Executor executor) {
         this.connections = connections;
         this.payloads = payloads;
+        this.executor = executor;
     }
 
     /** Hands a subscription that Redis has confirmed what is retained; when that cannot be read, only what comes. */
@@ -34,7 +37,7 @@ final class RetainedFrames {
         Map<Address, Received> found = new LinkedHashMap<>();
         read(subscription.pattern(), found)
                 .thenCompose(all -> connections.subscriptionCommands().ping())
-                .whenComplete((pong, failure) -> subscription.onRetained(found.values()));
+                .whenCompleteAsync((pong, failure) -> subscription.onRetained(found.values()), executor);
     }
 
     private CompletionStage<Void> read(AddressPattern pattern, Map<Address, Received> found) {
