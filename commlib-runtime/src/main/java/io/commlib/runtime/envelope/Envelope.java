@@ -8,16 +8,17 @@ import io.commlib.runtime.transport.Frame;
  * @param frame what is carried
  * @param replyTo where the reply goes; empty when none is wanted, or this is one
  * @param correlationId of the request, repeated in the reply; empty when there is none
+ * @param form how it is written, and its reply will be
  */
-public record Envelope(Frame frame, String replyTo, String correlationId) {
+public record Envelope(Frame frame, String replyTo, String correlationId, WireForm form) {
 
     /**
-     * One that is neither request nor reply.
+     * The reply to this request.
      *
-     * @param frame what is carried
-     * @return the envelope
+     * @param reply what is answered
+     * @return the same but for the frame, and without an answer address
      */
-    public static Envelope of(Frame frame) {
-        return new Envelope(frame, "", "");
+    public Envelope reply(Frame reply) {
+        return new Envelope(reply, "", correlationId, form);
     }
 }

@@ -2,6 +2,7 @@ package io.commlib.runtime.envelope;
 
 import io.commlib.runtime.error.BadMessageException;
 import io.commlib.runtime.error.RejectedException;
+import io.commlib.runtime.transport.Frame;
 
 /** Writes and reads envelopes. Immutable and thread-safe. */
 public final class EnvelopeCodec {
@@ -14,7 +15,7 @@ public final class EnvelopeCodec {
     private static final int HEADER_BYTES = 64 << 10;
 
     private final int limit;
-    private final boolean compress;
+    private final WireForm form;
     private final EnvelopeWriter writer;
     private final EnvelopeReader reader;
 
@@ -22,36 +23,60 @@ public final class EnvelopeCodec {
      * Makes one.
      *
      * @param bodyLimit the most bytes of a body, in either direction
-     * @param compress whether to compress what is written
+     * @param form how to write what answers nothing
      * @param clock of the deadlines
      */
-    public EnvelopeCodec(int bodyLimit, boolean compress, WireClock clock) {
+    public EnvelopeCodec(int bodyLimit, WireForm form, WireClock clock) {
         this.limit = (int) Math.min(bodyLimit * 4L / 3 + HEADER_BYTES, Integer.MAX_VALUE - 8);
-        this.compress = compress;
+        this.form = form;
         this.writer = new EnvelopeWriter(clock);
-        this.reader = new EnvelopeReader(clock, bodyLimit);
+        this.reader = new EnvelopeReader(clock, bodyLimit, form);
     }
 
     /**
-     * Writes an envelope whose reader expects an answer address, even an empty one: a request or a reply.
+     * Writes a request in the form of this codec.
      *
-     * @param envelope what
+     * @param request what
+     * @param replyTo where the reply goes
+     * @param correlationId empty for none
      * @return the payload
-     * @throws RejectedException when it is too long
+     * @throws RejectedException when it is too long, or its dialect cannot carry it
      */
-    public byte[] writeCall(Envelope envelope) {
-        return finish(writer.write(envelope, true));
+    public byte[] writeRequest(Frame request, String replyTo, String correlationId) {
+        return writeCall(new Envelope(request, replyTo, correlationId, form));
     }
 
     /**
-     * Writes what is published.
+     * Writes a request or a reply in its own form.
      *
-     * @param envelope what
+     * @param call what
      * @return the payload
-     * @throws RejectedException when it is too long
+     * @throws RejectedException when it is too long, or its dialect cannot carry it
      */
-    public byte[] writePublished(Envelope envelope) {
-        return finish(writer.write(envelope, false));
+    public byte[] writeCall(Envelope call) {
+        return finish(writer.writeCall(call), call.form().compressed());
+    }
+
+    /**
+     * Writes what is published, in the form of this codec.
+     *
+     * @param frame what
+     * @return the payload
+     * @throws RejectedException when it is too long, or its dialect cannot carry it
+     */
+    public byte[] writePublished(Frame frame) {
+        return finish(form.isPython() ? bare(frame) : writer.writePublished(frame), form.compressed());
+    }
+
+    private byte[] bare(Frame frame) {
+        PythonBody.require(frame);
+        byte[] body = frame.copyBody();
+        if (reader.isEnvelope(cursor(body), body)) {
+            throw new RejectedException(
+                    "a message whose only fields are header and data is taken for an envelope when it"
+                            + " is published as the Python library does");
+        }
+        return body;
     }
 
     /**
@@ -63,7 +88,7 @@ public final class EnvelopeCodec {
      */
     public Envelope readCall(byte[] payload) {
         byte[] plain = inflated(payload);
-        return reader.readCall(cursor(plain), plain);
+        return reader.readCall(cursor(plain), plain, plain != payload);
     }
 
     /**
@@ -80,7 +105,7 @@ public final class EnvelopeCodec {
         return reader.readPublished(cursor(plain), plain);
     }
 
-    private byte[] finish(byte[] plain) {
+    private byte[] finish(byte[] plain, boolean compress) {
         if (plain.length > limit) {
             throw new RejectedException(
                     "the message has " + plain.length + " bytes, but at most " + limit + " are allowed");

@@ -1,5 +1,6 @@
 package io.commlib.runtime.envelope;
 
+import io.commlib.runtime.transport.Dialect;
 import io.commlib.runtime.transport.Frame;
 import io.commlib.runtime.transport.FrameError;
 import io.commlib.runtime.transport.Headers;
@@ -19,32 +20,42 @@ final class EnvelopeReader {
 
     private final WireClock clock;
     private final int bodyLimit;
+    private final WireForm own;
 
-    EnvelopeReader(WireClock clock, int bodyLimit) {
+    EnvelopeReader(WireClock clock, int bodyLimit, WireForm own) {
         this.clock = clock;
         this.bodyLimit = bodyLimit;
+        this.own = own;
     }
 
-    Envelope readCall(Cursor in, byte[] payload) {
+    Envelope readCall(Cursor in, byte[] payload, boolean compressed) {
         Parts parts = readParts(in, payload);
         if (parts.header == null || parts.dataFrom < 0) {
             throw Malformed.because(
                     "has no " + (parts.header == null ? "header" : "data") + ", as a request or reply must");
         }
-        return envelope(parts, parts.header);
+        // Ours say in their header what the data is; Python's do not.
+        WireForm form = parts.header.documented ? own : new WireForm(Dialect.COMMLIB_PY, compressed);
+        return envelope(parts, parts.header, form);
     }
 
     Envelope readPublished(Cursor in, byte[] payload) {
         Parts parts = readParts(in, payload);
-        if (parts.header != null && parts.dataFrom >= 0 && !parts.others && parts.header.telling) {
-            return envelope(parts, parts.header);
+        if (parts.header != null && parts.isEnvelope()) {
+            return envelope(parts, parts.header, own);
         }
-        return Envelope.of(bounded(Frame.of(Headers.builder(in.contentType()).build(), payload)));
+        Frame bare = Frame.of(Headers.builder(in.contentType()).build(), payload);
+        return new Envelope(bounded(bare), "", "", own);
     }
 
-    private Envelope envelope(Parts parts, Header header) {
+    /** Whether what was published is read as an envelope, and not as a message with such fields. */
+    boolean isEnvelope(Cursor in, byte[] payload) {
+        return readParts(in, payload).isEnvelope();
+    }
+
+    private Envelope envelope(Parts parts, Header header, WireForm form) {
         header.headers.trace(header.traceParent, header.traceState);
-        return new Envelope(bounded(frame(parts, header)), header.replyTo, header.correlationId);
+        return new Envelope(bounded(frame(parts, header)), header.replyTo, header.correlationId, form);
     }
 
     private static Frame frame(Parts parts, Header header) {
@@ -185,6 +196,7 @@ final class EnvelopeReader {
             return;
         }
         header.telling = true;
+        header.documented = true;
         int kept = 0;
         in.enterObject();
         for (String name = in.nextField(); name != null; name = in.nextField()) {
@@ -250,6 +262,10 @@ final class EnvelopeReader {
         Parts(byte[] payload) {
             this.payload = payload;
         }
+
+        boolean isEnvelope() {
+            return header != null && dataFrom >= 0 && !others && header.telling;
+        }
     }
 
     private static final class Header {
@@ -264,6 +280,9 @@ final class EnvelopeReader {
 
         /** Whether it holds something by which an envelope is told from a message with such fields. */
         private boolean telling;
+
+        /** Whether it says what the data is. */
+        private boolean documented;
 
         Header(String contentType) {
             this.contentType = contentType;

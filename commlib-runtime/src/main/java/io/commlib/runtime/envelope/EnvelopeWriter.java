@@ -19,13 +19,45 @@ final class EnvelopeWriter {
         this.clock = clock;
     }
 
-    byte[] write(Envelope envelope, boolean withReplyTo) {
-        Frame frame = envelope.frame();
+    byte[] writePublished(Frame frame) {
         BodyForm form = BodyForm.of(frame);
+        HeaderSink out = begin(frame, form);
+        writeProperties(out, frame.headers(), form);
+        return end(out, frame, form);
+    }
+
+    byte[] writeCall(Envelope call) {
+        Frame frame = call.frame();
+        boolean python = call.form().isPython();
+        boolean failed = frame.length() == 0 && frame.headers().error() != null;
+        if (python && !failed) {
+            PythonBody.require(frame);
+        }
+        BodyForm form = python ? BodyForm.JSON : BodyForm.of(frame);
+        HeaderSink out = begin(frame, form);
+        out.field("reply_to", call.replyTo());
+        if (!python) {
+            writeProperties(out, frame.headers(), form);
+        }
+        if (!call.correlationId().isEmpty()) {
+            out.field("correlation_id", call.correlationId());
+        }
+        return end(out, frame, form);
+    }
+
+    private static HeaderSink begin(Frame frame, BodyForm form) {
+        long timestamp = frame.headers().timestamp();
         HeaderSink out =
                 form == BodyForm.CBOR ? new CborSink(expectedLength(frame)) : new JsonSink(expectedLength(frame));
         out.beginObject("");
-        writeHeader(out, envelope, withReplyTo, form);
+        out.beginObject("header");
+        out.field("timestamp", timestamp > 0 ? timestamp : System.currentTimeMillis());
+        return out;
+    }
+
+    private byte[] end(HeaderSink out, Frame frame, BodyForm form) {
+        writeOurs(out, frame.headers(), form);
+        out.endObject();
         if (form == BodyForm.OPAQUE) {
             out.field("data", Base64.getEncoder().encodeToString(frame.copyBody()));
         } else if (frame.length() == 0) {
@@ -41,17 +73,8 @@ final class EnvelopeWriter {
         return frame.length() + HEADER_LENGTH;
     }
 
-    private void writeHeader(HeaderSink out, Envelope envelope, boolean withReplyTo, BodyForm form) {
-        Headers headers = envelope.frame().headers();
-        out.beginObject("header");
-        out.field("timestamp", headers.timestamp() > 0 ? headers.timestamp() : System.currentTimeMillis());
-        if (withReplyTo) {
-            out.field("reply_to", envelope.replyTo());
-        }
-        writeProperties(out, headers, form);
-        if (!envelope.correlationId().isEmpty()) {
-            out.field("correlation_id", envelope.correlationId());
-        }
+    /** The keys that peers in Python do not know, and ignore. */
+    private void writeOurs(HeaderSink out, Headers headers, BodyForm form) {
         @Nullable Deadline deadline = headers.deadline();
         if (deadline != null) {
             out.field("deadline", clock.toWire(deadline));
@@ -65,7 +88,6 @@ final class EnvelopeWriter {
         if (error != null) {
             writeError(out, error, form);
         }
-        out.endObject();
     }
 
     private static void writeProperties(HeaderSink out, Headers headers, BodyForm form) {

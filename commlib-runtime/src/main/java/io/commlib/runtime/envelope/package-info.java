@@ -8,6 +8,10 @@
  * content_encoding} says; so nobody is ever sent an envelope that is not well-formed. An error goes with the empty object
  * as {@code data}.
  *
+ * <p>In the dialect of the Python library what is published has no envelope, and that of a call no {@code properties}: it
+ * is the bare object of a message's fields, or {@code {"header":{"timestamp":…,"reply_to":"…"},"data":{…}}}, and nothing but
+ * one JSON object is ever sent as a body. Calls that come without {@code properties} are answered so.
+ *
  * <p>Bodies are not decoded: they are found as a range of bytes and passed on. What comes in is bounded in size and
  * depth, and its notation is checked whole, so that nothing malformed is ever passed on to another peer.
  */

@@ -10,6 +10,7 @@ import io.commlib.runtime.endpoint.Frames;
 import io.commlib.runtime.endpoint.OpenEndpoints;
 import io.commlib.runtime.endpoint.SendWindow;
 import io.commlib.runtime.transport.ConnectionUri;
+import io.commlib.runtime.transport.Dialect;
 import io.commlib.runtime.transport.TlsOptions;
 import io.commlib.runtime.transport.Transport;
 import io.commlib.runtime.transport.TransportContext;
@@ -28,6 +29,7 @@ public final class NodeBuilder {
     private String name =
             "node_" + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
     private Encoding encoding = Encoding.JSON;
+    private Dialect dialect = Dialect.COMMLIB;
     private boolean compression;
     private Duration timeout = Duration.ofSeconds(10);
     private Duration drainLimit = Duration.ofSeconds(10);
@@ -61,6 +63,18 @@ public final class NodeBuilder {
      */
     public NodeBuilder encoding(Encoding chosen) {
         encoding = chosen;
+        return this;
+    }
+
+    /**
+     * Sets how the node writes what it sends; {@link Dialect#COMMLIB} otherwise. It reads either, and answers each request
+     * in the request's own.
+     *
+     * @param chosen {@link Dialect#COMMLIB_PY} where peers use the Python library; needs {@link Encoding#JSON}
+     * @return this
+     */
+    public NodeBuilder dialect(Dialect chosen) {
+        dialect = chosen;
         return this;
     }
 
@@ -167,13 +181,17 @@ public final class NodeBuilder {
      *     missing; says what to do
      * @throws io.commlib.runtime.error.BadAddressException when no transport knows the uri's scheme, or files for TLS are
      *     named for a connection without it
+     * @throws IllegalArgumentException when the dialect is Python's and the encoding CBOR, which Python cannot read
      */
     public Node build() {
+        requireReadableByPython();
         Workers workers = Workers.create("commlib-" + name);
         Timer timer = new Timer("commlib-" + name + "-timer");
         try {
             Transport transport = Transports.connect(
-                    uri, new TransportContext(name, connectTimeout, compression, limits, workers, timer, tls, null));
+                    uri,
+                    new TransportContext(
+                            name, connectTimeout, compression, limits, workers, timer, tls, null, dialect));
             EndpointContext context = new EndpointContext(
                     name,
                     transport,
@@ -188,6 +206,14 @@ public final class NodeBuilder {
             workers.close();
             timer.close();
             throw e;
+        }
+    }
+
+    private void requireReadableByPython() {
+        if (dialect == Dialect.COMMLIB_PY && encoding == Encoding.CBOR) {
+            throw new IllegalArgumentException("node " + name
+                    + " is to write as the Python library does, which reads JSON only: leave out encoding(CBOR), or"
+                    + " dialect(COMMLIB_PY)");
         }
     }
 

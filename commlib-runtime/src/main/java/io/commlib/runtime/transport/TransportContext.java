@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param timer for deadlines
  * @param tls whom to trust and who to be, where the connection uri asks for encryption
  * @param lastWill what the broker tells when the node dies, where the broker can; or null
+ * @param dialect how to write what is sent; what is received is read in either
  */
 public record TransportContext(
         String name,
@@ -25,10 +26,11 @@ public record TransportContext(
         Executor executor,
         Timer timer,
         TlsOptions tls,
-        @Nullable LastWill lastWill) {
+        @Nullable LastWill lastWill,
+        Dialect dialect) {
 
     /**
-     * Makes one that trusts whom the JVM trusts, and without a last will.
+     * Makes one that trusts whom the JVM trusts, and writes {@link Dialect#COMMLIB}, without a last will.
      *
      * @param name the node's name
      * @param connectTimeout how long connecting may take
@@ -44,7 +46,7 @@ public record TransportContext(
             TransportLimits limits,
             Executor executor,
             Timer timer) {
-        this(name, connectTimeout, compression, limits, executor, timer, TlsOptions.DEFAULT, null);
+        this(name, connectTimeout, compression, limits, executor, timer, TlsOptions.DEFAULT, null, Dialect.COMMLIB);
     }
 
     /**
@@ -54,6 +56,7 @@ public record TransportContext(
      * @return a context that shares all else
      */
     public TransportContext withTls(TlsOptions options) {
-        return new TransportContext(name, connectTimeout, compression, limits, executor, timer, options, lastWill);
+        return new TransportContext(
+                name, connectTimeout, compression, limits, executor, timer, options, lastWill, dialect);
     }
 }

@@ -10,6 +10,7 @@ import io.commlib.runtime.codec.Encoding;
 import io.commlib.runtime.dispatch.Deadline;
 import io.commlib.runtime.error.BadMessageException;
 import io.commlib.runtime.error.RejectedException;
+import io.commlib.runtime.transport.Dialect;
 import io.commlib.runtime.transport.Frame;
 import io.commlib.runtime.transport.FrameError;
 import io.commlib.runtime.transport.Headers;
@@ -26,14 +27,17 @@ class EnvelopeCodecTest {
 
     private static final long NOW = 1_795_379_336_616L;
 
-    private final EnvelopeCodec codec = new EnvelopeCodec(10_000, false, () -> NOW);
-    private final EnvelopeCodec compressing = new EnvelopeCodec(10_000, true, () -> NOW);
+    private static final WireForm PLAIN = new WireForm(Dialect.COMMLIB, false);
+    private static final WireForm COMPRESSED = new WireForm(Dialect.COMMLIB, true);
+
+    private final EnvelopeCodec codec = new EnvelopeCodec(10_000, PLAIN, () -> NOW);
+    private final EnvelopeCodec compressing = new EnvelopeCodec(10_000, COMPRESSED, () -> NOW);
 
     @Test
     void aRequestIsWrittenAsDocumented() {
         Frame frame = Frame.of(Headers.builder(Headers.JSON).timestamp(NOW).build(), "{\"a\":1}".getBytes(UTF_8));
 
-        assertThat(new String(codec.writeCall(new Envelope(frame, "rpc-1", "c1")), UTF_8))
+        assertThat(new String(codec.writeRequest(frame, "rpc-1", "c1"), UTF_8))
                 .isEqualTo("{\"header\":{\"timestamp\":1795379336616,\"reply_to\":\"rpc-1\",\"properties\":"
                         + "{\"content_type\":\"application/json\",\"content_encoding\":\"utf8\"},"
                         + "\"correlation_id\":\"c1\"},\"data\":{\"a\":1}}");
@@ -43,7 +47,7 @@ class EnvelopeCodecTest {
     void whatIsPublishedHasNoReplyTo() {
         Frame frame = Frame.of(Headers.builder(Headers.JSON).timestamp(NOW).build(), "{\"a\":1}".getBytes(UTF_8));
 
-        assertThat(new String(codec.writePublished(Envelope.of(frame)), UTF_8))
+        assertThat(new String(codec.writePublished(frame), UTF_8))
                 .isEqualTo("{\"header\":{\"timestamp\":1795379336616,\"properties\":"
                         + "{\"content_type\":\"application/json\",\"content_encoding\":\"utf8\"}},\"data\":{\"a\":1}}");
     }
@@ -54,7 +58,7 @@ class EnvelopeCodecTest {
                 .timestamp(NOW)
                 .error(new FrameError("x.Blocked", "in the way", "{\"d\":1.5}".getBytes(UTF_8)))
                 .build());
-        byte[] payload = codec.writeCall(new Envelope(frame, "", ""));
+        byte[] payload = codec.writeRequest(frame, "", "");
 
         assertThat(new String(payload, UTF_8))
                 .endsWith("\"error\":{\"type\":\"x.Blocked\",\"message\":\"in the way\",\"detail\":{\"d\":1.5}}},"
@@ -79,10 +83,8 @@ class EnvelopeCodecTest {
                         .property("key \"1\"", "välue\n")
                         .build(),
                 body);
-        Envelope sent = new Envelope(frame, "rpc-1", "c1");
-
         for (EnvelopeCodec writer : new EnvelopeCodec[] {codec, compressing}) {
-            Envelope read = codec.readCall(writer.writeCall(sent));
+            Envelope read = codec.readCall(writer.writeRequest(frame, "rpc-1", "c1"));
             assertThat(read.replyTo()).isEqualTo("rpc-1");
             assertThat(read.correlationId()).isEqualTo("c1");
             assertThat(read.frame().headers()).isEqualTo(frame.headers());
@@ -97,10 +99,10 @@ class EnvelopeCodecTest {
                         .deadline(Deadline.after(Duration.ofHours(1)))
                         .build(),
                 "{}".getBytes(UTF_8));
-        byte[] payload = codec.writeCall(new Envelope(frame, "r", ""));
+        byte[] payload = codec.writeRequest(frame, "r", "");
 
         EnvelopeCodec halfAnHourLater = new EnvelopeCodec(
-                10_000, false, () -> NOW + Duration.ofMinutes(30).toMillis());
+                10_000, PLAIN, () -> NOW + Duration.ofMinutes(30).toMillis());
         Headers read = halfAnHourLater.readCall(payload).frame().headers();
 
         assertThat(Objects.requireNonNull(read.deadline()).remaining())
@@ -207,9 +209,9 @@ class EnvelopeCodecTest {
 
     @Test
     void aZipBombIsRefused() {
-        EnvelopeCodec generous = new EnvelopeCodec(50 << 20, true, () -> NOW);
-        byte[] bomb = generous.writePublished(Envelope.of(
-                Frame.of(Headers.builder(Headers.JSON).build(), ("\"" + "0".repeat(40 << 20) + "\"").getBytes(UTF_8))));
+        EnvelopeCodec generous = new EnvelopeCodec(50 << 20, COMPRESSED, () -> NOW);
+        byte[] bomb = generous.writePublished(
+                Frame.of(Headers.builder(Headers.JSON).build(), ("\"" + "0".repeat(40 << 20) + "\"").getBytes(UTF_8)));
         assertThat(bomb.length).isLessThan(100_000);
 
         assertThatThrownBy(() -> codec.readPublished(bomb))
@@ -222,14 +224,14 @@ class EnvelopeCodecTest {
         Frame frame =
                 Frame.of(Headers.builder(Headers.JSON).build(), ("\"" + "0".repeat(200_000) + "\"").getBytes(UTF_8));
 
-        assertThatThrownBy(() -> codec.writePublished(Envelope.of(frame))).isInstanceOf(RejectedException.class);
+        assertThatThrownBy(() -> codec.writePublished(frame)).isInstanceOf(RejectedException.class);
     }
 
     @Test
     void aBodyThatIsNotWhatItSaysNeverMakesAMalformedEnvelope() {
         for (String body : new String[] {"{", "}", "\"", "{},\"header\":{}", "1 2", "\\", ""}) {
             Frame frame = Frame.of(Headers.builder(Headers.JSON).build(), body.getBytes(UTF_8));
-            byte[] payload = codec.writeCall(new Envelope(frame, "r", ""));
+            byte[] payload = codec.writeRequest(frame, "r", "");
 
             Encoding.JSON.decode(Codecs.ANY, payload);
             assertThat(codec.readCall(payload).frame().copyBody()).isEqualTo(body.getBytes(UTF_8));
@@ -241,8 +243,8 @@ class EnvelopeCodecTest {
     void aMessageThatPassedAsManyBridgesAsMayIsReadAndOneMoreIsRefused(String contentType) {
         List<String> hops = Collections.nCopies(Headers.MAX_HOPS, "b".repeat(Headers.MAX_HOP_LENGTH));
         Encoding encoding = contentType.equals(Headers.CBOR) ? Encoding.CBOR : Encoding.JSON;
-        byte[] most = codec.writePublished(Envelope.of(
-                Frame.of(Headers.builder(contentType).hops(hops).build(), encoding.encode(Codecs.ANY, Any.of(1)))));
+        byte[] most = codec.writePublished(
+                Frame.of(Headers.builder(contentType).hops(hops).build(), encoding.encode(Codecs.ANY, Any.of(1))));
 
         assertThat(codec.readPublished(most).frame().headers().hops()).isEqualTo(hops);
         assertThatThrownBy(() -> codec.readPublished(withOneHop("b".repeat(Headers.MAX_HOP_LENGTH + 1))))
@@ -262,16 +264,15 @@ class EnvelopeCodecTest {
         Random random = new Random(42);
         byte[] body = Encoding.CBOR.encode(Codecs.ANY, Any.of("some text of some length"));
         byte[][] seeds = {
-            codec.writeCall(new Envelope(
-                    Frame.of(Headers.builder(Headers.CBOR).hop("north").build(), body), "r", "c")),
-            codec.writeCall(new Envelope(
+            codec.writeRequest(
+                    Frame.of(Headers.builder(Headers.CBOR).hop("north").build(), body), "r", "c"),
+            codec.writeRequest(
                     Frame.of(
                             Headers.builder(Headers.JSON).property("k", "v").build(),
                             "{\"a\":[1,\"é\"]}".getBytes(UTF_8)),
                     "r",
-                    "c")),
-            compressing.writePublished(
-                    Envelope.of(Frame.of(Headers.builder(Headers.JSON).build(), "{}".getBytes(UTF_8)))),
+                    "c"),
+            compressing.writePublished(Frame.of(Headers.builder(Headers.JSON).build(), "{}".getBytes(UTF_8))),
         };
         for (int i = 0; i < 30_000; i++) {
             byte[] payload = seeds[i % seeds.length].clone();

@@ -3,6 +3,7 @@ package io.commlib.runtime.envelope;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.commlib.runtime.transport.Dialect;
 import io.commlib.runtime.transport.Frame;
 import io.commlib.runtime.transport.Headers;
 import org.junit.jupiter.api.Test;
@@ -12,7 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What the two Python versions really send is understood. */
 class RecordedPeersTest {
 
-    private final EnvelopeCodec codec = new EnvelopeCodec(1 << 20, false, WireClock.SYSTEM);
+    private final EnvelopeCodec codec =
+            new EnvelopeCodec(1 << 20, new WireForm(Dialect.COMMLIB, false), WireClock.SYSTEM);
 
     @ParameterizedTest
     @CsvSource(

@@ -4,6 +4,7 @@ import com.rabbitmq.client.AMQP.BasicProperties;
 import com.rabbitmq.client.AlreadyClosedException;
 import io.commlib.runtime.address.Address;
 import io.commlib.runtime.dispatch.Deadline;
+import io.commlib.runtime.envelope.WireForm;
 import io.commlib.runtime.error.BadMessageException;
 import io.commlib.runtime.error.RejectedException;
 import io.commlib.runtime.transport.Frame;
@@ -147,9 +148,11 @@ final class AmqpService implements Consumption.Role {
 
     private void send(Delivery delivery, Frame reply) throws IOException {
         BasicProperties asked = delivery.properties();
+        WireForm form = wire.formOf(asked, delivery.body());
+        byte[] body = wire.body(reply, form);
         BasicProperties properties =
-                wire.properties(reply).correlationId(asked.getCorrelationId()).build();
-        delivery.session().replies().basicPublish("", asked.getReplyTo(), properties, wire.body(reply));
+                wire.ofCall(reply, form).correlationId(asked.getCorrelationId()).build();
+        delivery.session().replies().basicPublish("", asked.getReplyTo(), properties, body);
         metrics.countSent();
     }
 }

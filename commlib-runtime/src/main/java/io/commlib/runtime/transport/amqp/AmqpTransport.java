@@ -3,6 +3,7 @@ package io.commlib.runtime.transport.amqp;
 import io.commlib.runtime.address.Address;
 import io.commlib.runtime.address.AddressPattern;
 import io.commlib.runtime.dispatch.Deadline;
+import io.commlib.runtime.envelope.WireForm;
 import io.commlib.runtime.error.CommlibException;
 import io.commlib.runtime.error.RejectedException;
 import io.commlib.runtime.transport.Frame;
@@ -42,7 +43,9 @@ final class AmqpTransport implements Transport {
 
     private AmqpTransport(AmqpUri uri, TransportContext context) {
         this.context = context;
-        wire = new FrameProperties(context.compression(), context.limits().frameBytes());
+        wire = new FrameProperties(
+                new WireForm(context.dialect(), context.compression()),
+                context.limits().frameBytes());
         pending = new PendingRequests<>(context.limits().pendingRequests(), context.timer(), metrics);
         publications = new Publications(wire, metrics);
         caller = new Caller(uri, wire, metrics, pending);

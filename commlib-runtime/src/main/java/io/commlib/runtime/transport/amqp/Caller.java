@@ -64,12 +64,12 @@ final class Caller {
         }
         try {
             Deadline deadline = request.headers().deadline();
-            BasicProperties properties = wire.properties(request)
+            BasicProperties properties = wire.ofCall(request, wire.own())
                     .replyTo(REPLIES)
                     .correlationId(Long.toString(id))
                     .expiration(expiration(deadline))
                     .build();
-            session.requests().basicPublish("", to.text(), true, properties, wire.body(request));
+            session.requests().basicPublish("", to.text(), true, properties, wire.body(request, wire.own()));
             metrics.countSent();
         } catch (RejectedException e) {
             pending.fail(id, e);

@@ -3,10 +3,13 @@ package io.commlib.runtime.transport.amqp;
 import com.rabbitmq.client.AMQP.BasicProperties;
 import com.rabbitmq.client.LongString;
 import io.commlib.runtime.dispatch.Deadline;
+import io.commlib.runtime.envelope.PythonBody;
+import io.commlib.runtime.envelope.WireForm;
 import io.commlib.runtime.envelope.Zlib;
 import io.commlib.runtime.error.BadMessageException;
 import io.commlib.runtime.error.RejectedException;
 import io.commlib.runtime.error.Violation;
+import io.commlib.runtime.transport.Dialect;
 import io.commlib.runtime.transport.Frame;
 import io.commlib.runtime.transport.FrameError;
 import io.commlib.runtime.transport.Headers;
@@ -52,43 +55,80 @@ final class FrameProperties {
     /** What a failed service of the Python library answers with, and expects. */
     private static final byte[] EMPTY_OBJECT = {'{', '}'};
 
-    private final boolean compress;
+    private final WireForm own;
     private final int maxBytes;
 
-    FrameProperties(boolean compress, int maxBytes) {
-        this.compress = compress;
+    /**
+     * Makes one.
+     *
+     * @param own how to write what answers nothing
+     * @param maxBytes the longest body
+     */
+    FrameProperties(WireForm own, int maxBytes) {
+        this.own = own;
         this.maxBytes = maxBytes;
     }
 
+    /** How to write what answers nothing. */
+    WireForm own() {
+        return own;
+    }
+
+    /** How to write the reply to a request: in its own words. Ours say how much time is left, and are read in any form. */
+    WireForm formOf(BasicProperties request, byte[] body) {
+        boolean ours = request.getHeaders() != null && request.getHeaders().containsKey(TIME_LEFT);
+        return ours ? own : new WireForm(Dialect.COMMLIB_PY, isZlib(body));
+    }
+
     /**
-     * Makes the properties of a message.
+     * Makes the properties of a request or a reply. A peer in Python reads no message headers.
      *
      * @throws RejectedException when the headers do not fit
      */
-    BasicProperties.Builder properties(Frame frame) {
-        Headers headers = frame.headers();
-        boolean json = headers.contentType().equals(Headers.JSON);
-        BasicProperties.Builder properties = new BasicProperties.Builder()
-                .contentType(headers.contentType())
-                .contentEncoding(compress ? DEFLATE : json ? UTF8 : null)
-                .timestamp(TimestampProperty.write(headers.timestamp()));
-        Map<String, Object> table = table(headers);
-        if (!table.isEmpty()) {
-            properties.headers(table);
-        }
-        return properties;
+    BasicProperties.Builder ofCall(Frame frame, WireForm form) {
+        BasicProperties.Builder properties = properties(frame, form);
+        Map<String, Object> table = table(frame.headers());
+        return table.isEmpty() ? properties : properties.headers(table);
     }
 
-    /** Makes the body of a message; that of a failed reply is never empty, for the sake of peers in Python. */
-    byte[] body(Frame frame) {
+    /**
+     * Makes the properties of what is published; in the dialect of Python without message headers.
+     *
+     * @throws RejectedException when the headers do not fit
+     */
+    BasicProperties.Builder ofPublished(Frame frame) {
+        return own.isPython() ? properties(frame, own) : ofCall(frame, own);
+    }
+
+    private static BasicProperties.Builder properties(Frame frame, WireForm form) {
         Headers headers = frame.headers();
-        if (frame.length() == 0
-                && headers.error() != null
-                && headers.contentType().equals(Headers.JSON)) {
-            return compress ? Zlib.deflate(EMPTY_OBJECT) : EMPTY_OBJECT;
+        boolean json = headers.contentType().equals(Headers.JSON);
+        boolean deflated = form.compressed() && !form.isPython();
+        return new BasicProperties.Builder()
+                .contentType(headers.contentType())
+                .contentEncoding(deflated ? DEFLATE : json ? UTF8 : null)
+                .timestamp(TimestampProperty.write(headers.timestamp()));
+    }
+
+    /**
+     * Makes the body of a message; that of a failed reply is never empty, for the sake of peers in Python.
+     *
+     * @throws RejectedException when the dialect cannot carry it
+     */
+    byte[] body(Frame frame, WireForm form) {
+        byte[] body = plainBody(frame, form);
+        return form.compressed() ? Zlib.deflate(body) : body;
+    }
+
+    private static byte[] plainBody(Frame frame, WireForm form) {
+        boolean json = frame.headers().contentType().equals(Headers.JSON);
+        if (frame.length() == 0 && frame.headers().error() != null && (json || form.isPython())) {
+            return EMPTY_OBJECT;
         }
-        byte[] body = frame.length() == frame.bytes().length ? frame.bytes() : frame.copyBody();
-        return compress ? Zlib.deflate(body) : body;
+        if (form.isPython()) {
+            PythonBody.require(frame);
+        }
+        return frame.length() == frame.bytes().length ? frame.bytes() : frame.copyBody();
     }
 
     private static Map<String, Object> table(Headers headers) {
@@ -216,8 +256,12 @@ final class FrameProperties {
             return Zlib.inflate(body, maxBytes);
         }
         // The Python library says nothing of compression; what begins like a zlib stream is no JSON.
-        boolean unsaid = contentType.equals(Headers.JSON) && body.length > 0 && body[0] == ZLIB;
+        boolean unsaid = contentType.equals(Headers.JSON) && isZlib(body);
         return unsaid ? Zlib.inflate(body, maxBytes) : body;
+    }
+
+    private static boolean isZlib(byte[] body) {
+        return body.length > 0 && body[0] == ZLIB;
     }
 
     private static long number(@Nullable Object value) {

@@ -76,8 +76,8 @@ final class Publications {
 
     private CompletableFuture<Void> send(Session session, Address to, Frame frame, PublishOptions options)
             throws IOException {
-        byte[] body = wire.body(frame);
-        BasicProperties properties = wire.properties(frame)
+        byte[] body = wire.body(frame, wire.own());
+        BasicProperties properties = wire.ofPublished(frame)
                 .messageId(options.retained() ? session.retainedWriter().nextId() : NO_ID)
                 .deliveryMode(options.confirmed() || options.retained() ? PERSISTENT : null)
                 .build();

@@ -26,7 +26,8 @@
  *   <li>Retained messages: a durable queue of length one, {@code commlib:retained:ADDRESS}, beside the publishing, and the
  *       queue {@code commlib:retained} with the addresses there are. New subscriptions look at them without taking.
  *   <li>Headers: content type, encoding and timestamp (milliseconds) are the properties; the deadline, errors, hops and
- *       trace context are message headers. Bodies are bare.
+ *       trace context are message headers. Bodies are bare. In the dialect of the Python library what is published has no
+ *       message headers.
  * </ul>
  *
  * <h2>What may get lost, and what may come twice</h2>

@@ -77,10 +77,10 @@ final class MqttReplies {
 
     private byte[] write(Envelope request, Frame reply) {
         try {
-            return payloads.writeCall(new Envelope(reply, "", request.correlationId()));
+            return payloads.writeCall(request.reply(reply));
         } catch (RejectedException e) {
             Frame failed = failed(request, "the response was not sent: " + e.getMessage());
-            return payloads.writeCall(new Envelope(failed, "", request.correlationId()));
+            return payloads.writeCall(request.reply(failed));
         }
     }
 

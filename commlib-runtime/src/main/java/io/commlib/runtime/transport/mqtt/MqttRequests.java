@@ -2,7 +2,6 @@ package io.commlib.runtime.transport.mqtt;
 
 import io.commlib.runtime.address.Address;
 import io.commlib.runtime.dispatch.Deadline;
-import io.commlib.runtime.envelope.Envelope;
 import io.commlib.runtime.error.BadMessageException;
 import io.commlib.runtime.error.CommlibException;
 import io.commlib.runtime.error.NotConnectedException;
@@ -63,7 +62,7 @@ final class MqttRequests {
      */
     CompletableFuture<Frame> send(Address to, Frame request, Deadline deadline) {
         long id = ids.incrementAndGet();
-        byte[] payload = payloads.writeCall(new Envelope(request, replies + "." + id, ""));
+        byte[] payload = payloads.writeRequest(request, replies + "." + id, "");
         CompletableFuture<Frame> reply = pending.open(id, to, deadline);
         if (!reply.isDone()) {
             Outgoing message = new Outgoing(Topics.topic(to), payload, confirmed, false, TimeLeft.seconds(deadline));

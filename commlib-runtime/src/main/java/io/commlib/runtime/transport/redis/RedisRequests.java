@@ -69,7 +69,7 @@ final class RedisRequests {
     }
 
     private CompletableFuture<Frame> sendShared(Address to, Frame request, Deadline deadline, String correlationId) {
-        byte[] payload = payloads.writeCall(new Envelope(request, shared.list(), correlationId));
+        byte[] payload = payloads.writeRequest(request, shared.list(), correlationId);
         CompletableFuture<Frame> reply = pending.open(correlationId, to, deadline);
         if (reply.isDone()) {
             return reply;
@@ -85,7 +85,7 @@ final class RedisRequests {
 
     private CompletableFuture<Frame> sendOwn(Address to, Frame request, Deadline deadline, String correlationId) {
         OwnReply own = new OwnReply(to, correlationId);
-        byte[] payload = payloads.writeCall(new Envelope(request, own.list(), correlationId));
+        byte[] payload = payloads.writeRequest(request, own.list(), correlationId);
         CompletableFuture<Frame> reply = pending.open(own.list(), to, deadline);
         if (reply.isDone()) {
             return reply;

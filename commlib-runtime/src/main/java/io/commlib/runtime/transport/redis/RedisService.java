@@ -152,12 +152,12 @@ final class RedisService implements PopTarget, Registration {
 
     private byte[] write(Envelope request, Frame reply) {
         try {
-            return payloads.writeCall(new Envelope(reply, "", request.correlationId()));
+            return payloads.writeCall(request.reply(reply));
         } catch (RejectedException e) {
             Frame failed = Frame.empty(Headers.builder(Headers.JSON)
                     .error(new FrameError("", "the response was not sent: " + e.getMessage()))
                     .build());
-            return payloads.writeCall(new Envelope(failed, "", request.correlationId()));
+            return payloads.writeCall(request.reply(failed));
         }
     }
 

@@ -4,6 +4,7 @@ import io.commlib.runtime.dispatch.RateLimit;
 import io.commlib.runtime.envelope.Envelope;
 import io.commlib.runtime.envelope.EnvelopeCodec;
 import io.commlib.runtime.envelope.WireClock;
+import io.commlib.runtime.envelope.WireForm;
 import io.commlib.runtime.error.CommlibException;
 import io.commlib.runtime.transport.Frame;
 import io.commlib.runtime.transport.TransportContext;
@@ -24,12 +25,13 @@ public final class Payloads {
     /**
      * Makes one.
      *
-     * @param context limits, and whether to compress
+     * @param context limits, and how to write
      * @param clock of the deadlines
      * @param metrics counts what is malformed
      */
     public Payloads(TransportContext context, WireClock clock, TransportMetrics metrics) {
-        this.codec = new EnvelopeCodec(context.limits().frameBytes(), context.compression(), clock);
+        WireForm form = new WireForm(context.dialect(), context.compression());
+        this.codec = new EnvelopeCodec(context.limits().frameBytes(), form, clock);
         this.metrics = metrics;
     }
 
@@ -41,18 +43,31 @@ public final class Payloads {
      * @throws io.commlib.runtime.error.RejectedException when no envelope can carry it
      */
     public byte[] writePublished(Frame frame) {
-        return codec.writePublished(Envelope.of(frame));
+        return codec.writePublished(frame);
     }
 
     /**
-     * Writes a request or a reply.
+     * Writes a request of this node.
      *
-     * @param envelope what
+     * @param request what
+     * @param replyTo where the reply goes
+     * @param correlationId empty for none
      * @return the payload
      * @throws io.commlib.runtime.error.RejectedException when no envelope can carry it
      */
-    public byte[] writeCall(Envelope envelope) {
-        return codec.writeCall(envelope);
+    public byte[] writeRequest(Frame request, String replyTo, String correlationId) {
+        return codec.writeRequest(request, replyTo, correlationId);
+    }
+
+    /**
+     * Writes a reply in the form of its request, or a request as it came.
+     *
+     * @param call what
+     * @return the payload
+     * @throws io.commlib.runtime.error.RejectedException when no envelope can carry it
+     */
+    public byte[] writeCall(Envelope call) {
+        return codec.writeCall(call);
     }
 
     /**

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.rabbitmq.client.AMQP.BasicProperties;
+import io.commlib.runtime.envelope.WireForm;
 import io.commlib.runtime.envelope.Zlib;
 import io.commlib.runtime.error.BadMessageException;
 import io.commlib.runtime.error.RejectedException;
+import io.commlib.runtime.transport.Dialect;
 import io.commlib.runtime.transport.Frame;
 import io.commlib.runtime.transport.FrameError;
 import io.commlib.runtime.transport.Headers;
@@ -24,21 +26,21 @@ class FramePropertiesTest {
 
     private static final int LIMIT = 1_000;
 
-    private final FrameProperties plain = new FrameProperties(false, LIMIT);
-    private final FrameProperties compressing = new FrameProperties(true, LIMIT);
+    private final FrameProperties plain = new FrameProperties(new WireForm(Dialect.COMMLIB, false), LIMIT);
+    private final FrameProperties compressing = new FrameProperties(new WireForm(Dialect.COMMLIB, true), LIMIT);
 
     @Test
     void aFrameBecomesWhatThePythonLibrarySends() {
         Frame frame = Frame.of(
                 Headers.builder(Headers.JSON).timestamp(1_795_379_336_616L).build(), "{\"a\":1}".getBytes(UTF_8));
 
-        assertThat(plain.properties(frame).build())
+        assertThat(plain.ofCall(frame, plain.own()).build())
                 .isEqualTo(new BasicProperties.Builder()
                         .contentType("application/json")
                         .contentEncoding("utf8")
                         .timestamp(new Date(1_795_379_336_616_000L))
                         .build());
-        assertThat(plain.body(frame)).asString().isEqualTo("{\"a\":1}");
+        assertThat(plain.body(frame, plain.own())).asString().isEqualTo("{\"a\":1}");
     }
 
     /** The client library multiplies what is on the wire by a thousand, and lets it overflow. */
@@ -63,8 +65,8 @@ class FramePropertiesTest {
                 .error(new FrameError("acme.Blocked", "in the way"))
                 .build());
 
-        assertThat(plain.body(failed)).asString().isEqualTo("{}");
-        Frame read = plain.read(plain.properties(failed).build(), plain.body(failed));
+        assertThat(plain.body(failed, plain.own())).asString().isEqualTo("{}");
+        Frame read = plain.read(plain.ofCall(failed, plain.own()).build(), plain.body(failed, plain.own()));
         assertThat(read.length()).isZero();
         assertThat(read.headers().error()).hasToString("acme.Blocked: in the way");
     }
@@ -73,12 +75,14 @@ class FramePropertiesTest {
     void whatIsCompressedIsReadWhetherOrNotItSaysSo() {
         byte[] body = ("{\"a\":\"" + "x".repeat(500) + "\"}").getBytes(UTF_8);
         Frame frame = Frame.of(Headers.builder(Headers.JSON).build(), body);
-        byte[] sent = compressing.body(frame);
+        byte[] sent = compressing.body(frame, compressing.own());
 
         assertThat(sent).hasSizeLessThan(100);
-        assertThat(plain.read(compressing.properties(frame).build(), sent).copyBody())
+        assertThat(plain.read(compressing.ofCall(frame, compressing.own()).build(), sent)
+                        .copyBody())
                 .isEqualTo(body);
-        assertThat(plain.read(plain.properties(frame).build(), sent).copyBody()).isEqualTo(body);
+        assertThat(plain.read(plain.ofCall(frame, plain.own()).build(), sent).copyBody())
+                .isEqualTo(body);
     }
 
     @Test
@@ -102,8 +106,8 @@ class FramePropertiesTest {
         Frame longValue = Frame.empty(
                 Headers.builder(Headers.JSON).property("n", "v".repeat(70_000)).build());
 
-        assertThatExceptionOfType(RejectedException.class).isThrownBy(() -> plain.properties(longName));
-        assertThatExceptionOfType(RejectedException.class).isThrownBy(() -> plain.properties(longValue));
+        assertThatExceptionOfType(RejectedException.class).isThrownBy(() -> plain.ofCall(longName, plain.own()));
+        assertThatExceptionOfType(RejectedException.class).isThrownBy(() -> plain.ofCall(longValue, plain.own()));
     }
 
     @Test
@@ -117,6 +121,42 @@ class FramePropertiesTest {
                     .isThrownBy(() -> plain.read(properties, new byte[0]))
                     .withMessageContaining("bridge");
         }
+    }
+
+    @Test
+    void inPythonsDialectNothingGoesWithWhatIsPublishedButPythonsProperties() {
+        FrameProperties python = new FrameProperties(new WireForm(Dialect.COMMLIB_PY, true), LIMIT);
+        Headers headers = Headers.builder(Headers.JSON)
+                .timestamp(1_795_379_336_616L)
+                .hop("north")
+                .property("key", "value")
+                .build();
+        Frame frame = Frame.of(headers, "{\"a\":1}".getBytes(UTF_8));
+
+        assertThat(python.ofPublished(frame).build())
+                .isEqualTo(new BasicProperties.Builder()
+                        .contentType("application/json")
+                        .contentEncoding("utf8")
+                        .timestamp(new Date(1_795_379_336_616_000L))
+                        .build());
+        assertThat(Zlib.inflate(python.body(frame, python.own()), LIMIT))
+                .asString()
+                .isEqualTo("{\"a\":1}");
+        assertThatExceptionOfType(RejectedException.class)
+                .isThrownBy(() -> python.body(Frame.of(headers, "[1]".getBytes(UTF_8)), python.own()));
+    }
+
+    @Test
+    void aRequestFromPythonIsAnsweredCompressedOnlyIfItIsCompressed() {
+        byte[] body = "{\"a\":1}".getBytes(UTF_8);
+        BasicProperties fromPython = new BasicProperties.Builder().build();
+
+        assertThat(compressing.formOf(fromPython, body)).isEqualTo(new WireForm(Dialect.COMMLIB_PY, false));
+        assertThat(plain.formOf(fromPython, Zlib.deflate(body))).isEqualTo(new WireForm(Dialect.COMMLIB_PY, true));
+        BasicProperties fromOurs = new BasicProperties.Builder()
+                .headers(Map.of("commlib-time-left", 1_000L))
+                .build();
+        assertThat(compressing.formOf(fromOurs, body)).isEqualTo(compressing.own());
     }
 
     @Test
