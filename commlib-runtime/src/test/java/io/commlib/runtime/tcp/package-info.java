@@ -1,0 +1,5 @@
+/** The TCP bridge against real sockets. */
+@NullMarked
+package io.commlib.runtime.tcp;
+
+import org.jspecify.annotations.NullMarked;
