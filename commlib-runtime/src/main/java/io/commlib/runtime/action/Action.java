@@ -3,6 +3,9 @@ package io.commlib.runtime.action;
 import io.commlib.runtime.address.UriParameter;
 import io.commlib.runtime.address.UriTemplate;
 import io.commlib.runtime.codec.Codec;
+import io.commlib.runtime.error.RemoteFailureException;
+import io.commlib.runtime.rpc.ErrorType;
+import java.util.List;
 
 /**
  * Describes one action: where it is served and what its goals, results and feedback are. Generated code holds one
@@ -16,11 +19,23 @@ import io.commlib.runtime.codec.Codec;
  * @param goal reads and writes goals
  * @param result reads and writes results
  * @param feedback reads and writes feedback
+ * @param errors the typed errors that it may refuse or abort a goal with
  */
-public record Action<G, R, F>(String name, UriTemplate uri, Codec<G> goal, Codec<R> result, Codec<F> feedback) {
+public record Action<G, R, F>(
+        String name,
+        UriTemplate uri,
+        Codec<G> goal,
+        Codec<R> result,
+        Codec<F> feedback,
+        List<ErrorType<? extends RemoteFailureException>> errors) {
+
+    /** Copies the list of errors. */
+    public Action {
+        errors = List.copyOf(errors);
+    }
 
     /**
-     * Describes an action.
+     * Describes an action without typed errors.
      *
      * @param <G> the goal
      * @param <R> the result
@@ -35,7 +50,17 @@ public record Action<G, R, F>(String name, UriTemplate uri, Codec<G> goal, Codec
      */
     public static <G, R, F> Action<G, R, F> of(
             String name, String uri, Codec<G> goal, Codec<R> result, Codec<F> feedback) {
-        return new Action<>(name, UriTemplate.parse(uri), goal, result, feedback);
+        return new Action<>(name, UriTemplate.parse(uri), goal, result, feedback, List.of());
+    }
+
+    /**
+     * The same action with these typed errors.
+     *
+     * @param types the errors, replacing those before
+     * @return a copy
+     */
+    public Action<G, R, F> withErrors(List<ErrorType<? extends RemoteFailureException>> types) {
+        return new Action<>(name, uri, goal, result, feedback, types);
     }
 
     /**
@@ -46,6 +71,6 @@ public record Action<G, R, F>(String name, UriTemplate uri, Codec<G> goal, Codec
      * @throws io.commlib.runtime.error.BadAddressException if a value is not one segment
      */
     public Action<G, R, F> with(UriParameter... parameters) {
-        return new Action<>(name, uri.with(parameters), goal, result, feedback);
+        return new Action<>(name, uri.with(parameters), goal, result, feedback, errors);
     }
 }

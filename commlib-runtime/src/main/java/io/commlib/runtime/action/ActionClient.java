@@ -49,11 +49,12 @@ public final class ActionClient<G, R, F> {
      * @param onFeedback is told how far it is, in order, one at a time, on the node's threads; may block
      * @return the goal
      * @throws RejectedException when the service does not accept it
+     * @throws io.commlib.runtime.error.RemoteFailureException when the service refuses it with a reason: the typed errors
+     *     of the action are subclasses
      * @throws io.commlib.runtime.error.CommlibException as {@link RpcClient#call(Object)}
      */
     public ActionGoal<R> send(G goal, Consumer<F> onFeedback) {
-        return watch.send(
-                () -> new ClientGoal<>(accepted(sender.call(goal)), canceller, fetcher, onFeedback, context.workers()));
+        return watch.send(() -> new ClientGoal<>(accepted(sender.call(goal)), canceller, fetcher, onFeedback, context));
     }
 
     /**

@@ -4,7 +4,8 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * A goal that a service has accepted, as its client sees it. Thread-safe.
+ * A goal that a service has accepted, as its client sees it. Whoever waits for its end is told by the service, without
+ * asking again and again, also when the connection was lost meanwhile. Thread-safe.
  *
  * @param <R> the result
  */
@@ -38,7 +39,8 @@ public interface ActionGoal<R> {
      * @param limit the longest wait
      * @return what was reached; of a cancelled goal, until then
      * @throws io.commlib.runtime.error.CallTimeoutException when the goal has not ended by then; it goes on
-     * @throws io.commlib.runtime.error.RemoteFailureException when the goal was aborted
+     * @throws io.commlib.runtime.error.RemoteFailureException when the goal was aborted, or the service does not know it
+     *     any more: the typed errors of the action are subclasses
      * @throws io.commlib.runtime.error.ClosedException when the node is closed before the goal ends
      */
     R result(Duration limit);

@@ -16,7 +16,21 @@ public interface ActionHandler<G, R, F> {
      * @param goal the goal, already checked against its declaration
      * @param context feedback and cancellation
      * @return the result; of a cancelled goal, what was reached
-     * @throws Exception whatever went wrong: the goal ends aborted, the service goes on
+     * @throws Exception whatever went wrong: the goal ends aborted, the service goes on. The client is told of a typed
+     *     error as such, of anything else only that it happened
      */
     R execute(G goal, GoalContext<F> context) throws Exception;
+
+    /**
+     * Says whether a goal is accepted at all; every goal is, unless this is overridden. Called before it is known whether
+     * there is room for it, on many threads at once. Should not take long: the client waits.
+     *
+     * @param goal the goal, already checked against its declaration
+     * @return false to refuse it, of which the client is told by a {@link
+     *     io.commlib.runtime.error.RejectedException}
+     * @throws Exception to refuse it with a reason: the client is told of a typed error as such
+     */
+    default boolean accepts(G goal) throws Exception {
+        return true;
+    }
 }

@@ -6,12 +6,14 @@ import io.commlib.runtime.endpoint.Endpoint;
 import io.commlib.runtime.endpoint.EndpointContext;
 import io.commlib.runtime.endpoint.Futures;
 import io.commlib.runtime.endpoint.OpenEndpoint;
-import io.commlib.runtime.pubsub.Channel;
+import io.commlib.runtime.error.RemoteFailureException;
 import io.commlib.runtime.rpc.RpcOptions;
 import io.commlib.runtime.rpc.RpcService;
+import io.commlib.runtime.transport.Headers;
 import io.commlib.runtime.transport.Registration;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
@@ -32,23 +34,14 @@ public final class ActionService<G, R, F> {
 
     private static final Logger LOG = LoggerFactory.getLogger(ActionService.class);
 
-    private static final int ENDED_KEPT = 1_000;
-
-    /**
-     * The earliest that a final status goes out after the goal was accepted: a Python client drops a status that comes
-     * before it has read the reply that tells it the goal's id, and then waits for ever.
-     */
-    private static final Duration REPLY_FIRST = Duration.ofMillis(50);
-
     /** How long a closing service answers for the results of the goals that the closing has ended. */
     private static final Duration LINGER = Duration.ofMillis(500);
 
     private final EndpointContext context;
     private final Action<G, R, F> action;
     private final ActionHandler<G, R, F> handler;
-    private final Goals<R, F> goals;
-    private final Channel<GoalNews<GoalStatus>> statuses;
-    private final Channel<GoalNews<F>> feedback;
+    private final Goals<G, R, F> goals;
+    private final GoalAnnouncer<F> announcer;
     private final Registration sending;
     private final Registration cancelling;
     private final Registration fetching;
@@ -63,11 +56,11 @@ public final class ActionService<G, R, F> {
         this.context = context;
         this.action = action;
         this.handler = handler;
-        this.goals = new Goals<>(options.goals(), ENDED_KEPT, options.resultsKept());
-        this.statuses = new Channel<>(context, parts.status());
-        this.feedback = new Channel<>(context, parts.feedback());
+        this.goals = new Goals<>(options);
+        this.announcer = new GoalAnnouncer<>(context, parts, action.uri().toString());
         this.sending = RpcService.register(context, parts.sendGoal(), RpcOptions.DEFAULT, this::accept);
-        this.cancelling = RpcService.register(context, parts.cancelGoal(), RpcOptions.DEFAULT, this::cancel);
+        this.cancelling =
+                RpcService.register(context, parts.cancelGoal(), RpcOptions.DEFAULT, (id, headers) -> cancel(id));
         this.fetching = RpcService.register(context, parts.getResult(), RpcOptions.DEFAULT, this::result);
     }
 
@@ -101,100 +94,110 @@ public final class ActionService<G, R, F> {
         }
     }
 
-    private GoalReply<String> accept(G data) {
+    private GoalReply<String> accept(G data, Headers headers) throws Exception {
+        if (!handler.accepts(data)) {
+            return GoalReply.no();
+        }
         String id = UUID.randomUUID().toString().replace("-", "");
-        Goal<R, F> goal = new Goal<>(id, message -> feedback.publish(new GoalNews<>(id, message)));
-        if (!goals.add(goal)) {
-            return GoalReply.no();
+        Goal<G, R, F> goal = new Goal<>(id, data, isForeign(headers), message -> announcer.feedback(id, message));
+        Goals.Admission<G, R, F> admission = goals.admit(goal);
+        if (admission.preempted() != null) {
+            startCancel(admission.preempted());
         }
-        try {
-            context.workers().execute(() -> work(goal, data));
-        } catch (RejectedExecutionException closedNode) {
-            goal.finish(null);
-            goal.returned().complete(null);
-            return GoalReply.no();
+        if (admission.begins()) {
+            begin(goal);
         }
-        return new GoalReply<>(GoalReply.YES, id);
+        return admission.accepted() ? new GoalReply<>(GoalReply.YES, id) : GoalReply.no();
     }
 
-    private void work(Goal<R, F> goal, G data) {
-        goal.finish(HandlerScope.call(() -> execute(goal, data)));
-        goals.end(goal);
-        long early = goal.acceptedAt() + REPLY_FIRST.toNanos() - System.nanoTime();
-        if (early > 0) {
-            var unused = context.timer().after(Duration.ofNanos(early), () -> announceEnd(goal));
-        } else {
-            announceEnd(goal);
+    /** Our own clients always say by when they need the answer. */
+    private static boolean isForeign(Headers headers) {
+        return headers.deadline() == null;
+    }
+
+    private void begin(Goal<G, R, F> goal) {
+        try {
+            context.workers().execute(() -> {
+                goal.begin();
+                HandlerScope.call(() -> execute(goal));
+                end(goal);
+            });
+        } catch (RejectedExecutionException e) {
+            goal.abort(new RemoteFailureException("", "the node was closed before the goal was begun", e));
+            end(goal);
         }
     }
 
-    private @Nullable R execute(Goal<R, F> goal, G data) {
+    private GoalStatus execute(Goal<G, R, F> goal) {
         try {
-            return handler.execute(data, goal);
-        } catch (Exception e) {
+            goal.succeed(Objects.requireNonNull(handler.execute(goal.data(), goal), "the handler returned no result"));
+        } catch (RemoteFailureException told) {
+            goal.abort(told);
+        } catch (Throwable e) {
             if (e instanceof InterruptedException) {
                 Thread.currentThread().interrupt();
             }
             LOG.error("The goal {} of {} was aborted", goal.goalId(), action.uri(), e);
-            return null;
+            goal.abort(new RemoteFailureException(
+                    "", "the goal " + goal.goalId() + " was aborted; the log of the service says why"));
         }
+        return goal.status();
     }
 
-    private void announceEnd(Goal<R, F> goal) {
-        var unused = announce(goal, goal.status())
-                .whenComplete((sent, failure) -> goal.returned().complete(null));
-    }
-
-    private CompletableFuture<Void> announce(Goal<R, F> goal, GoalStatus status) {
-        return statuses.publishAsync(new GoalNews<>(goal.goalId(), status)).whenComplete((sent, failure) -> {
-            if (failure != null) {
-                LOG.warn(
-                        "Nobody was told that the goal {} of {} is {}: {}",
-                        goal.goalId(),
-                        action.uri(),
-                        status,
-                        Futures.unwrap(failure).getMessage());
-            }
-        });
+    private void end(Goal<G, R, F> goal) {
+        @Nullable Goal<G, R, F> next = goals.end(goal);
+        announcer.announceEnd(goal);
+        if (next != null) {
+            begin(next);
+        }
     }
 
     /** Answers when the handler has returned, or when the caller has waited for half its time. */
     private GoalReply<Nothing> cancel(String id) {
-        Goal<R, F> goal = goals.find(id);
+        Goal<G, R, F> goal = goals.find(id);
         if (goal == null || !startCancel(goal)) {
             return GoalReply.no();
         }
         Futures.awaitDone(
-                goal.returned(), Deadline.after(context.settings().timeout().dividedBy(2)));
+                goal.announced(), Deadline.after(context.settings().timeout().dividedBy(2)));
         return new GoalReply<>(GoalReply.YES, Nothing.NOTHING);
     }
 
-    private boolean startCancel(Goal<R, F> goal) {
+    /** Asks a goal to end, after telling its client; false when it has ended. */
+    private boolean startCancel(Goal<G, R, F> goal) {
         boolean first = goal.cancel();
         if (first) {
-            Futures.awaitDone(
-                    announce(goal, GoalStatus.CANCELING),
-                    Deadline.after(context.settings().timeout().dividedBy(2)));
+            announcer.announceCancelling(goal);
+            goal.tellCancelled();
         }
         return first || goal.status() == GoalStatus.CANCELING;
     }
 
-    private GoalReply<R> result(String id) {
-        Goal<R, F> goal = goals.find(id);
-        return goal == null ? GoalReply.no() : goal.reply();
+    /** A foreign client is told by the status alone that a goal was aborted or is not known; ours is told why. */
+    private GoalReply<R> result(String id, Headers headers) {
+        Goal<G, R, F> goal = goals.find(id);
+        if (isForeign(headers)) {
+            return goal == null ? GoalReply.no() : goal.reply();
+        }
+        if (goal == null) {
+            throw new RemoteFailureException(
+                    "", "the goal " + id + " is not known here: it ended too long ago, or the service was restarted");
+        }
+        GoalReply<R> reply = goal.reply();
+        @Nullable RemoteFailureException failure = goal.failure();
+        if (failure != null) {
+            throw failure;
+        }
+        return reply;
     }
 
     /** Accepts nothing more, asks what runs to end, and answers for its results a little longer. */
     private CompletableFuture<Void> drainOnce() {
-        List<Goal<R, F>> unfinished = goals.close();
+        List<Goal<G, R, F>> unfinished = goals.close();
         CompletableFuture<Void> accepted = sending.close();
-        unfinished.forEach(goal -> {
-            if (goal.cancel()) {
-                var unused = announce(goal, GoalStatus.CANCELING);
-            }
-        });
+        unfinished.forEach(this::startCancel);
         CompletableFuture<?>[] fetched = unfinished.stream()
-                .map(goal -> goal.returned()
+                .map(goal -> goal.announced()
                         .thenCompose(end -> goal.fetched()
                                 .copy()
                                 .completeOnTimeout(null, LINGER.toMillis(), TimeUnit.MILLISECONDS)))

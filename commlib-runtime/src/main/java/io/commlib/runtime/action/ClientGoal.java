@@ -3,13 +3,17 @@ package io.commlib.runtime.action;
 import io.commlib.runtime.dispatch.Deadline;
 import io.commlib.runtime.dispatch.Mailbox;
 import io.commlib.runtime.dispatch.Overflow;
+import io.commlib.runtime.dispatch.Timer;
+import io.commlib.runtime.endpoint.EndpointContext;
 import io.commlib.runtime.endpoint.Futures;
+import io.commlib.runtime.error.CallTimeoutException;
 import io.commlib.runtime.error.CommlibException;
+import io.commlib.runtime.error.NotConnectedException;
+import io.commlib.runtime.error.RejectedException;
 import io.commlib.runtime.error.RemoteFailureException;
 import io.commlib.runtime.rpc.RpcClient;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -24,13 +28,23 @@ final class ClientGoal<R, F> implements ActionGoal<R> {
 
     private static final int NEWS_LIMIT = 1_000;
 
+    /** How soon to ask again for the result: after lost connections, and else first, and then after twice as long. */
+    private static final Duration RECONNECT = Duration.ofMillis(500);
+
+    private static final Duration FIRST_RETRY = Duration.ofMillis(50);
+    private static final int MAX_ATTEMPTS = 8;
+
     private final String id;
     private final RpcClient<String, GoalReply<Nothing>> canceller;
     private final RpcClient<String, GoalReply<R>> fetcher;
     private final Consumer<F> onFeedback;
+    private final Timer timer;
     private final AtomicInteger status = new AtomicInteger(GoalStatus.ACCEPTED.number());
     private final Mailbox<Consumer<ClientGoal<R, F>>> news;
     private final AtomicBoolean fetching = new AtomicBoolean();
+    /** Of the fetches in vain; used where news are handled, one at a time. */
+    private int attempts;
+
     private final CompletableFuture<R> result = new CompletableFuture<>();
 
     ClientGoal(
@@ -38,12 +52,14 @@ final class ClientGoal<R, F> implements ActionGoal<R> {
             RpcClient<String, GoalReply<Nothing>> canceller,
             RpcClient<String, GoalReply<R>> fetcher,
             Consumer<F> onFeedback,
-            Executor workers) {
+            EndpointContext context) {
         this.id = id;
         this.canceller = canceller;
         this.fetcher = fetcher;
         this.onFeedback = onFeedback;
-        this.news = new Mailbox<>(NEWS_LIMIT, 1, Overflow.DROP_OLDEST, workers, action -> action.accept(this));
+        this.timer = context.timer();
+        this.news =
+                new Mailbox<>(NEWS_LIMIT, 1, Overflow.DROP_OLDEST, context.workers(), action -> action.accept(this));
     }
 
     /** Hands on what came about this goal, in order and without waiting for the user's code. */
@@ -71,38 +87,61 @@ final class ClientGoal<R, F> implements ActionGoal<R> {
         if (!result.isDone() && fetching.compareAndSet(false, true)) {
             var unused = fetcher.callAsync(id).whenComplete((reply, failure) -> {
                 fetching.set(false);
-                if (failure != null) {
-                    onFetchFailed(Futures.unwrap(failure));
-                } else {
-                    onReply(reply);
-                }
+                tell(goal -> goal.onFetched(reply, failure));
             });
         }
     }
 
-    private void onReply(GoalReply<R> reply) {
-        if (reply.status() == GoalReply.NO) {
-            fail(new RemoteFailureException("", "the service does not know the goal " + id + " any more"));
-            return;
+    private void onFetched(@Nullable GoalReply<R> reply, @Nullable Throwable failure) {
+        if (reply != null) {
+            onReply(reply);
+        } else if (failure != null) {
+            onFetchFailed(Futures.unwrap(failure));
         }
-        GoalStatus now = GoalStatus.of(reply.status());
-        status.set(now.number());
+    }
+
+    private void onReply(GoalReply<R> reply) {
+        GoalStatus now = reply.status() == GoalReply.NO ? status() : GoalStatus.of(reply.status());
+        status.accumulateAndGet(now.number(), Math::max);
         @Nullable R reached = reply.value();
-        if (now == GoalStatus.ABORTED) {
+        if (reply.status() == GoalReply.NO || !now.isFinal()) {
+            askAgain(new RemoteFailureException("", "the service has no result of the goal " + id));
+        } else if (now == GoalStatus.ABORTED) {
             fail(new RemoteFailureException("", "the goal " + id + " was aborted; the log of the service says why"));
-        } else if (now.isFinal() && reached != null) {
+        } else if (reached != null) {
             result.complete(reached);
-        } else if (now.isFinal()) {
+        } else {
             fail(new RemoteFailureException("", "the goal " + id + " is " + now + ", but has no result"));
         }
     }
 
     private void onFetchFailed(Throwable failure) {
-        if (status().isFinal()) {
-            result.completeExceptionally(failure);
+        if (failure instanceof NotConnectedException) {
+            fetchLater(RECONNECT);
+        } else if (failure instanceof CallTimeoutException timeout) {
+            askAgain(timeout);
+        } else if (failure instanceof RejectedException rejected) {
+            askAgain(rejected);
         } else {
-            LOG.debug("Whether the goal {} has ended is not known", id, failure);
+            if (failure instanceof RemoteFailureException) {
+                status.accumulateAndGet(GoalStatus.ABORTED.number(), Math::max);
+            }
+            result.completeExceptionally(failure);
         }
+    }
+
+    /** Nobody has answered, or the answer has no result although the goal has ended: some store it after telling so. */
+    private void askAgain(CommlibException reason) {
+        boolean goesOn = reason instanceof RemoteFailureException && !status().isFinal();
+        if (!goesOn && attempts < MAX_ATTEMPTS) {
+            fetchLater(FIRST_RETRY.multipliedBy(1L << attempts++));
+        } else if (status().isFinal() || reason instanceof RejectedException) {
+            fail(reason);
+        }
+    }
+
+    private void fetchLater(Duration delay) {
+        var unused = timer.after(delay, this::fetch);
     }
 
     void fail(CommlibException failure) {
@@ -129,7 +168,9 @@ final class ClientGoal<R, F> implements ActionGoal<R> {
             return;
         }
         CompletableFuture<GoalReply<Nothing>> asked = canceller.callAsync(id).whenComplete((reply, failure) -> {
-            if (failure != null) {
+            if (failure == null && reply.status() == GoalReply.NO) {
+                fetch();
+            } else if (failure != null) {
                 LOG.warn(
                         "Whether the goal {} was cancelled is not known: {}",
                         id,

@@ -1,64 +1,121 @@
 package io.commlib.runtime.action;
 
+import io.commlib.runtime.error.RemoteFailureException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One goal on the side that works on it. Thread-safe: the status is changed by compare-and-set, so that there is one
  * final status, whoever comes first.
  */
-final class Goal<R, F> implements GoalContext<F> {
+final class Goal<G, R, F> implements GoalContext<F> {
 
     private final String id;
+    private final G data;
+    private final boolean foreign;
     private final Consumer<F> feedback;
     private final long acceptedAt = System.nanoTime();
-    private final AtomicInteger status = new AtomicInteger(GoalStatus.EXECUTING.number());
+    private final AtomicInteger status = new AtomicInteger(GoalStatus.ACCEPTED.number());
     private final CountDownLatch cancelled = new CountDownLatch(1);
-    private final CompletableFuture<Void> returned = new CompletableFuture<>();
+    private final ReentrantLock telling = new ReentrantLock();
+    private GoalStatus told = GoalStatus.ACCEPTED;
+    private final CompletableFuture<Void> announced = new CompletableFuture<>();
     private final CompletableFuture<Void> fetched = new CompletableFuture<>();
     private volatile @Nullable R result;
+    private volatile @Nullable RemoteFailureException failure;
 
-    Goal(String id, Consumer<F> feedback) {
+    /**
+     * Makes an accepted one.
+     *
+     * @param id by which its client knows it
+     * @param data what is to be reached
+     * @param foreign whether its client is not one of ours
+     * @param feedback where its feedback goes
+     */
+    Goal(String id, G data, boolean foreign, Consumer<F> feedback) {
         this.id = id;
+        this.data = data;
+        this.foreign = foreign;
         this.feedback = feedback;
+    }
+
+    G data() {
+        return data;
+    }
+
+    boolean isForeign() {
+        return foreign;
     }
 
     GoalStatus status() {
         return GoalStatus.of(status.get());
     }
 
-    long acceptedAt() {
-        return acceptedAt;
+    Duration age() {
+        return Duration.ofNanos(System.nanoTime() - acceptedAt);
     }
 
-    /** Asks the handler to end early; false when that is not possible any more, or was done before. */
+    /** Notes that the handler has it. */
+    void begin() {
+        status.compareAndSet(GoalStatus.ACCEPTED.number(), GoalStatus.EXECUTING.number());
+    }
+
+    /** Notes that it is to end early; false when that is not possible any more, or was done before. */
     boolean cancel() {
-        boolean first = status.compareAndSet(GoalStatus.EXECUTING.number(), GoalStatus.CANCELING.number());
-        if (first) {
-            cancelled.countDown();
-        }
-        return first;
+        int canceling = GoalStatus.CANCELING.number();
+        return status.getAndAccumulate(canceling, Math::max) < canceling;
     }
 
-    /** Stores what was reached, then makes the status final: whoever sees the status finds the result. */
-    void finish(@Nullable R reached) {
+    /** Lets the handler know that it is to end early. */
+    void tellCancelled() {
+        cancelled.countDown();
+    }
+
+    /**
+     * Tells a status to clients, unless they were told a later one already.
+     *
+     * @param next the status
+     * @param publish tells it, without blocking
+     * @return done when they were told
+     */
+    CompletableFuture<Void> tell(GoalStatus next, Function<GoalStatus, CompletableFuture<Void>> publish) {
+        telling.lock();
+        try {
+            if (next.compareTo(told) < 0) {
+                return CompletableFuture.completedFuture(null);
+            }
+            told = next;
+            return publish.apply(next);
+        } finally {
+            telling.unlock();
+        }
+    }
+
+    /** Ends it, once: stores what was reached, then makes the status final: whoever sees the status finds the result. */
+    void succeed(R reached) {
         result = reached;
-        GoalStatus before;
-        do {
-            before = status();
-        } while (!status.compareAndSet(before.number(), last(before, reached).number()));
+        if (!status.compareAndSet(GoalStatus.EXECUTING.number(), GoalStatus.SUCCEEDED.number())) {
+            status.set(GoalStatus.CANCELED.number());
+        }
     }
 
-    private static GoalStatus last(GoalStatus before, @Nullable Object reached) {
-        if (reached == null) {
-            return GoalStatus.ABORTED;
-        }
-        return before == GoalStatus.CANCELING ? GoalStatus.CANCELED : GoalStatus.SUCCEEDED;
+    /** Ends it, once: stores what went wrong, then makes the status final. */
+    void abort(RemoteFailureException why) {
+        failure = why;
+        status.set(GoalStatus.ABORTED.number());
+    }
+
+    /** What went wrong with an aborted goal. */
+    @Nullable
+    RemoteFailureException failure() {
+        return failure;
     }
 
     GoalReply<R> reply() {
@@ -70,8 +127,8 @@ final class Goal<R, F> implements GoalContext<F> {
     }
 
     /** When the handler has returned and the final status is out. */
-    CompletableFuture<Void> returned() {
-        return returned;
+    CompletableFuture<Void> announced() {
+        return announced;
     }
 
     /** When somebody has asked for the result after the end. */

@@ -48,6 +48,11 @@ public enum GoalStatus {
         return number >= SUCCEEDED.number;
     }
 
+    /** Whether nothing has ended it or asked it to end. */
+    boolean isUntouched() {
+        return number < CANCELING.number;
+    }
+
     static GoalStatus of(int number) {
         if (number < ACCEPTED.number || number > CANCELED.number) {
             throw new BadMessageException("GoalStatus", List.of(new Violation("", "must be 1 to 6, but is " + number)));

@@ -89,7 +89,7 @@ final class GoalWatch<R, F> {
     private void subscribe() {
         List<Endpoint> opened = new ArrayList<>();
         try {
-            opened.add(OpenEndpoint.open(context, this::drain, () -> {}));
+            opened.add(OpenEndpoint.open(context, () -> drain(opened), () -> {}));
             opened.add(listener(new Channel<>(context, parts.status()), ClientGoal::onStatus));
             opened.add(listener(new Channel<>(context, parts.feedback()), ClientGoal::onFeedback));
             opened.add(context.transport().onStateChange(this::onStateChange)::run);
@@ -139,6 +139,11 @@ final class GoalWatch<R, F> {
             lock.unlock();
         }
         var unused = goal.ended().whenComplete((result, failure) -> forget(goal));
+        try {
+            context.open().requireOpen();
+        } catch (ClosedException e) {
+            goal.fail(e);
+        }
     }
 
     private void endSending() {
@@ -185,9 +190,18 @@ final class GoalWatch<R, F> {
         }
     }
 
-    /** On closing the node: no goal's end will be heard of. */
-    private CompletableFuture<Void> drain() {
-        open().forEach(goal -> goal.fail(new ClosedException("the node was closed before the goal ended")));
+    /** On closing the node, but not when these listeners are closed because they were idle: no goal's end will be heard of. */
+    private CompletableFuture<Void> drain(List<Endpoint> listeners) {
+        boolean nodeCloses;
+        lock.lock();
+        try {
+            nodeCloses = listening == listeners;
+        } finally {
+            lock.unlock();
+        }
+        if (nodeCloses) {
+            open().forEach(goal -> goal.fail(new ClosedException("the node was closed before the goal ended")));
+        }
         return CompletableFuture.completedFuture(null);
     }
 

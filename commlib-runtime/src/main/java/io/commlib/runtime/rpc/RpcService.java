@@ -34,11 +34,11 @@ public final class RpcService<Q, R> implements RequestHandler {
 
     private final EndpointContext context;
     private final Rpc<Q, R> rpc;
-    private final RpcHandler<Q, R> handler;
+    private final CallHandler<Q, R> handler;
     private final Failures failures;
     private final RateLimit complaints = new RateLimit(Duration.ofSeconds(1));
 
-    private RpcService(EndpointContext context, Rpc<Q, R> rpc, RpcHandler<Q, R> handler) {
+    private RpcService(EndpointContext context, Rpc<Q, R> rpc, CallHandler<Q, R> handler) {
         this.context = context;
         this.rpc = rpc;
         this.handler = handler;
@@ -60,7 +60,7 @@ public final class RpcService<Q, R> implements RequestHandler {
     public static <Q, R> Endpoint open(
             EndpointContext context, Rpc<Q, R> rpc, RpcOptions options, RpcHandler<Q, R> handler) {
         context.open().requireOpen();
-        Registration registration = register(context, rpc, options, handler);
+        Registration registration = register(context, rpc, options, (request, headers) -> handler.handle(request));
         Endpoint endpoint = OpenEndpoint.open(context, registration::close, () -> {});
         try {
             awaitReady(context, rpc, registration);
@@ -83,7 +83,7 @@ public final class RpcService<Q, R> implements RequestHandler {
      * @return not known to the node; perhaps not ready yet
      */
     public static <Q, R> Registration register(
-            EndpointContext context, Rpc<Q, R> rpc, RpcOptions options, RpcHandler<Q, R> handler) {
+            EndpointContext context, Rpc<Q, R> rpc, RpcOptions options, CallHandler<Q, R> handler) {
         return context.transport()
                 .serve(
                         rpc.uri().address(),
@@ -124,7 +124,7 @@ public final class RpcService<Q, R> implements RequestHandler {
             return frames.failure(request, new FrameError(FrameError.BAD_REQUEST, String.valueOf(e.getMessage())));
         }
         try {
-            return frames.reply(request, rpc.response(), handler.handle(question));
+            return frames.reply(request, rpc.response(), handler.handle(question, request.headers()));
         } catch (Exception e) {
             complain(e);
             return frames.failure(request, failures.toError(e, request));

@@ -64,6 +64,7 @@ class ActionTest {
         assertThat(goal.id()).matches("[0-9a-f]{32}");
         assertThat(goal.result(SOON)).isEqualTo(new Pair(3, "there"));
         assertThat(goal.status()).isEqualTo(GoalStatus.SUCCEEDED);
+        await().until(() -> feedback.size() == 3);
         assertThat(feedback).containsExactly(Pair.of(0), Pair.of(1), Pair.of(2));
     }
 
@@ -119,7 +120,7 @@ class ActionTest {
 
     @Test
     void aGoalTooManyIsNotAccepted() {
-        server.serve(action, ActionTest::untilCancelled, new ActionOptions(1, Duration.ofMinutes(1)));
+        server.serve(action, ActionTest::untilCancelled, ActionOptions.oneAtATime(GoalPolicy.REJECT));
         ActionGoal<Pair> first = client.client(action).send(Pair.of(1), feedback -> {});
 
         assertThatThrownBy(() -> client.client(action).send(Pair.of(2), feedback -> {}))
