@@ -59,19 +59,19 @@ public final class ClientEmitter {
 
     private void writeConstruction(JavaWriter out) {
         List<Endpoint> served = in.served();
-        Map<String, String> variables = in.variables(out, served, "node");
-        List<Fragment> parameters = in.parameters(List.of(Fragment.of("$ node", Library.NODE)), variables);
+        Map<String, String> variables = in.variables(out, served, "endpoints");
+        List<Fragment> parameters = in.parameters(List.of(Fragment.of("$ endpoints", Library.ENDPOINTS)), variables);
         out.add("\nprivate $", self).addList(parameters).open(" {");
         for (Endpoint endpoint : served) {
-            out.add("this.$ = node.client($);\n", method(endpoint), in.filled(endpoint, variables));
+            out.add("this.$ = endpoints.client($);\n", method(endpoint), in.filled(endpoint, variables));
         }
         out.close("}").blank();
-        Javadoc javadoc = new Javadoc("{@return a client on a node}").tag("@param node where to call from");
+        Javadoc javadoc = new Javadoc("{@return a client}").tag("@param endpoints where to call from");
         variables.forEach((parameter, variable) ->
                 javadoc.tag("@param " + variable + " for {@code " + parameter + "} in the uris"));
         javadoc.write(out);
         List<Fragment> arguments = new ArrayList<>();
-        arguments.add(Fragment.of("node"));
+        arguments.add(Fragment.of("endpoints"));
         variables.values().forEach(variable -> arguments.add(Fragment.of("$", variable)));
         out.add("public static $ on", self)
                 .addList(parameters)

@@ -58,20 +58,19 @@ public final class EventsEmitter {
 
     private void writeConstruction(JavaWriter out) {
         List<Event> events = in.definition().events();
-        Map<String, String> variables = in.variables(out, events, "node");
-        List<Fragment> parameters = in.parameters(List.of(Fragment.of("$ node", Library.NODE)), variables);
+        Map<String, String> variables = in.variables(out, events, "endpoints");
+        List<Fragment> parameters = in.parameters(List.of(Fragment.of("$ endpoints", Library.ENDPOINTS)), variables);
         out.add("\nprivate $", self).addList(parameters).open(" {");
         for (Event event : events) {
-            out.add("this.$ = node.channel($);\n", in.endpoints().method(event), in.filled(event, variables));
+            out.add("this.$ = endpoints.channel($);\n", in.endpoints().method(event), in.filled(event, variables));
         }
         out.close("}").blank();
-        Javadoc javadoc =
-                new Javadoc("{@return the events at a node}").tag("@param node where to emit from and hear at");
+        Javadoc javadoc = new Javadoc("{@return the events}").tag("@param endpoints where to emit from and hear at");
         variables.forEach((parameter, variable) ->
                 javadoc.tag("@param " + variable + " for {@code " + parameter + "} in the uris"));
         javadoc.write(out);
         List<Fragment> arguments = new ArrayList<>();
-        arguments.add(Fragment.of("node"));
+        arguments.add(Fragment.of("endpoints"));
         variables.values().forEach(variable -> arguments.add(Fragment.of("$", variable)));
         out.add("public static $ on", self)
                 .addList(parameters)

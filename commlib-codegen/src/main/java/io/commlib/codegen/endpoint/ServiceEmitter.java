@@ -34,8 +34,9 @@ public final class ServiceEmitter {
      * @param annotations of the interface
      */
     public void write(JavaWriter out, Fragment annotations) {
-        new Javadoc("Serves {@link " + out.name(in.names().constants()) + "}: implement it, and bind it to a node."
-                        + " Its methods are called on the node's threads, many at once.")
+        new Javadoc("Serves {@link " + out.name(in.names().constants())
+                        + "}: implement it, and bind it to a node or any other {@code Endpoints}."
+                        + " Its methods are called on their threads, many at once.")
                 .deprecated(in.document().deprecated())
                 .write(out);
         out.add("$", annotations)
@@ -88,15 +89,15 @@ public final class ServiceEmitter {
 
     private void writeBind(JavaWriter out) {
         List<Endpoint> served = in.served();
-        Map<String, String> variables = in.variables(out, served, "node", "service");
+        Map<String, String> variables = in.variables(out, served, "endpoints", "service");
         Javadoc javadoc = new Javadoc("Serves an implementation.")
-                .tag("@param node where to")
+                .tag("@param endpoints where to")
                 .tag("@param service the implementation");
         variables.forEach((parameter, variable) ->
                 javadoc.tag("@param " + variable + " for {@code " + parameter + "} in the uris"));
         javadoc.tag("@return ends the service when closed").write(out.blank());
         List<Fragment> before = List.of(
-                Fragment.of("$ node", Library.NODE),
+                Fragment.of("$ endpoints", Library.ENDPOINTS),
                 Fragment.of("$ service", in.names().service()));
         out.add("static $ bind", Library.ENDPOINT)
                 .addList(in.parameters(before, variables))
@@ -105,11 +106,11 @@ public final class ServiceEmitter {
         arguments.add(Fragment.of("$.INTERFACE", in.names().constants()));
         for (Endpoint endpoint : served) {
             arguments.add(Fragment.of(
-                    "() -> node.serve($, service::$)",
+                    "() -> endpoints.serve($, service::$)",
                     in.filled(endpoint, variables),
                     in.endpoints().method(endpoint)));
         }
-        out.add("return node.serveInterface").addList(arguments).add(";\n").close("}");
+        out.add("return endpoints.serveInterface").addList(arguments).add(";\n").close("}");
     }
 
     private static Javadoc javadoc(Endpoint endpoint) {

@@ -44,9 +44,9 @@ public final class TopicsEmitter {
     }
 
     private void writeTopic(JavaWriter out, Topic topic) {
-        Map<String, String> variables = in.variables(out, List.of(topic), "node");
+        Map<String, String> variables = in.variables(out, List.of(topic), "endpoints");
         Javadoc javadoc = Javadoc.of(topic.description(), "{@code " + topic.name() + "}.")
-                .tag("@param node where to publish from or subscribe at");
+                .tag("@param endpoints where to publish from or subscribe at");
         variables.forEach((parameter, variable) ->
                 javadoc.tag("@param " + variable + " for {@code " + parameter + "} in the uri"));
         javadoc.tag("@return publishes and subscribes")
@@ -60,9 +60,9 @@ public final class TopicsEmitter {
                         channel,
                         in.type(topic.message()),
                         in.endpoints().method(topic))
-                .addList(in.parameters(List.of(Fragment.of("$ node", Library.NODE)), variables))
+                .addList(in.parameters(List.of(Fragment.of("$ endpoints", Library.ENDPOINTS)), variables))
                 .open(" {")
-                .add("return node.$($);\n", pattern ? "patternChannel" : "channel", in.filled(topic, variables))
+                .add("return endpoints.$($);\n", pattern ? "patternChannel" : "channel", in.filled(topic, variables))
                 .close("}");
     }
 }

@@ -158,8 +158,8 @@ public final class Library {
     /** The runtime's {@code EventType}. */
     public static final ClassName EVENT_TYPE = runtime("event.EventType");
 
-    /** The runtime's {@code Node}. */
-    public static final ClassName NODE = runtime("node.Node");
+    /** The runtime's {@code Endpoints}. */
+    public static final ClassName ENDPOINTS = runtime("node.Endpoints");
 
     /** The runtime's {@code Channel}. */
     public static final ClassName CHANNEL = runtime("pubsub.Channel");

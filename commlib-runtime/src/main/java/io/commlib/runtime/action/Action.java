@@ -2,10 +2,13 @@ package io.commlib.runtime.action;
 
 import io.commlib.runtime.address.UriParameter;
 import io.commlib.runtime.address.UriTemplate;
+import io.commlib.runtime.codec.Any;
 import io.commlib.runtime.codec.Codec;
+import io.commlib.runtime.codec.Codecs;
 import io.commlib.runtime.error.RemoteFailureException;
 import io.commlib.runtime.rpc.ErrorType;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Describes one action: where it is served and what its goals, results and feedback are. Generated code holds one
@@ -61,6 +64,17 @@ public record Action<G, R, F>(
      */
     public Action<G, R, F> withErrors(List<ErrorType<? extends RemoteFailureException>> types) {
         return new Action<>(name, uri, goal, result, feedback, types);
+    }
+
+    /**
+     * Describes an action on plain objects, when there is no interface file: their fields by name.
+     *
+     * @param uri where it is served, such as {@code base.move_by}
+     * @return the description; its name is the uri
+     * @throws io.commlib.runtime.error.BadAddressException if the uri does not follow the notation
+     */
+    public static Action<Map<String, Any>, Map<String, Any>, Map<String, Any>> untyped(String uri) {
+        return of(uri, uri, Codecs.OBJECT, Codecs.OBJECT, Codecs.OBJECT);
     }
 
     /**

@@ -75,6 +75,9 @@ public final class Codecs {
     /** Of {@code any}. */
     public static final Codec<Any> ANY = Any.CODEC;
 
+    /** Of an object that no interface file describes: its fields by name, in order. */
+    public static final Codec<Map<String, Any>> OBJECT = map(Keys.STRING, ANY);
+
     private Codecs() {}
 
     /**

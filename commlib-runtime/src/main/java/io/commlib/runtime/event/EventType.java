@@ -2,7 +2,10 @@ package io.commlib.runtime.event;
 
 import io.commlib.runtime.address.UriParameter;
 import io.commlib.runtime.address.UriTemplate;
+import io.commlib.runtime.codec.Any;
 import io.commlib.runtime.codec.Codec;
+import io.commlib.runtime.codec.Codecs;
+import java.util.Map;
 
 /**
  * Describes one event: its name, where it is announced and what comes with it. Generated code holds one constant per
@@ -29,6 +32,18 @@ public record EventType<P>(String name, UriTemplate uri, String description, Cod
      */
     public static <P> EventType<P> of(String name, String uri, String description, Codec<P> payload) {
         return new EventType<>(name, UriTemplate.parse(uri), description, payload);
+    }
+
+    /**
+     * Describes an event whose payload is a plain object, when there is no interface file: its fields by name.
+     *
+     * @param name the event's name
+     * @param uri where it is announced, such as {@code bedroom.lights.on}
+     * @return the description, with an empty description in it
+     * @throws io.commlib.runtime.error.BadAddressException if the uri does not follow the notation
+     */
+    public static EventType<Map<String, Any>> untyped(String name, String uri) {
+        return of(name, uri, "", Codecs.OBJECT);
     }
 
     /**

@@ -20,7 +20,7 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** Settings of a node that is to be. Not thread-safe. */
+/** Settings of a node, or of endpoints without one, that are to be. Not thread-safe. */
 public final class NodeBuilder {
 
     private static final int DEFAULT_SEND_WINDOW = 16 << 20;
@@ -184,6 +184,21 @@ public final class NodeBuilder {
      * @throws IllegalArgumentException when the dialect is Python's and the encoding CBOR, which Python cannot read
      */
     public Node build() {
+        return new Node(connect());
+    }
+
+    /**
+     * Connects without a node: nothing has a name, and nothing is sent that was not asked for.
+     *
+     * @return connected
+     * @throws io.commlib.runtime.error.CommlibException as {@link #build()}
+     */
+    public Endpoints endpoints() {
+        Connection connection = connect();
+        return new Endpoints(connection, connection.context());
+    }
+
+    private Connection connect() {
         requireReadableByPython();
         Workers workers = Workers.create("commlib-" + name);
         Timer timer = new Timer("commlib-" + name + "-timer");
@@ -201,7 +216,7 @@ public final class NodeBuilder {
                     new Frames(encoding),
                     new OpenEndpoints(),
                     new SendWindow(sendWindow));
-            return new Node(context, workers, timer);
+            return new Connection(context, workers, timer);
         } catch (RuntimeException e) {
             workers.close();
             timer.close();

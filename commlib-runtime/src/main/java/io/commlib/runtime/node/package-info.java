@@ -1,4 +1,4 @@
-/** The node: named owner of endpoints and of one broker connection. */
+/** Where a program begins: endpoints of every kind over one broker connection, and the node, which gives them a name. */
 @NullMarked
 package io.commlib.runtime.node;
 

@@ -2,7 +2,10 @@ package io.commlib.runtime.pubsub;
 
 import io.commlib.runtime.address.UriParameter;
 import io.commlib.runtime.address.UriTemplate;
+import io.commlib.runtime.codec.Any;
 import io.commlib.runtime.codec.Codec;
+import io.commlib.runtime.codec.Codecs;
+import java.util.Map;
 
 /**
  * Describes one topic: where it is and what it carries. Generated code holds one constant per topic of an interface
@@ -30,6 +33,17 @@ public record Topic<T>(String name, UriTemplate uri, Codec<T> message, Delivery 
      */
     public static <T> Topic<T> of(String name, String uri, Codec<T> message) {
         return new Topic<>(name, UriTemplate.parse(uri), message, Delivery.AT_MOST_ONCE, false);
+    }
+
+    /**
+     * Describes a topic of plain objects, when there is no interface file: their fields by name.
+     *
+     * @param uri where it is, such as {@code sensors.sonar.front} or {@code sensors.*}
+     * @return the description; its name is the uri
+     * @throws io.commlib.runtime.error.BadAddressException if the uri does not follow the notation
+     */
+    public static Topic<Map<String, Any>> untyped(String uri) {
+        return of(uri, uri, Codecs.OBJECT);
     }
 
     /**

@@ -2,10 +2,13 @@ package io.commlib.runtime.rpc;
 
 import io.commlib.runtime.address.UriParameter;
 import io.commlib.runtime.address.UriTemplate;
+import io.commlib.runtime.codec.Any;
 import io.commlib.runtime.codec.Codec;
+import io.commlib.runtime.codec.Codecs;
 import io.commlib.runtime.error.RemoteFailureException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Describes one rpc: where it is, what it speaks and how long a call may take. Generated code holds one constant per
@@ -47,6 +50,17 @@ public record Rpc<Q, R>(
         return new Rpc<>(name, UriTemplate.parse(uri), request, response, List.of(), DEFAULT_TIMEOUT);
     }
 
+    /**
+     * Describes an rpc on plain objects, when there is no interface file: their fields by name.
+     *
+     * @param uri where it is served, such as {@code thing.device0.ops.add_two_ints}
+     * @return the description; its name is the uri
+     * @throws io.commlib.runtime.error.BadAddressException if the uri does not follow the notation
+     */
+    public static Rpc<Map<String, Any>, Map<String, Any>> untyped(String uri) {
+        return of(uri, uri, Codecs.OBJECT, Codecs.OBJECT);
+    }
+
     /** Copies the list of errors. */
     public Rpc {
         errors = List.copyOf(errors);
@@ -70,6 +84,16 @@ public record Rpc<Q, R>(
      */
     public Rpc<Q, R> withTimeout(Duration limit) {
         return new Rpc<>(name, uri, request, response, errors, limit);
+    }
+
+    /**
+     * The same rpc somewhere else.
+     *
+     * @param elsewhere where it is served
+     * @return a copy
+     */
+    public Rpc<Q, R> at(UriTemplate elsewhere) {
+        return new Rpc<>(name, elsewhere, request, response, errors, timeout);
     }
 
     /**

@@ -2,7 +2,7 @@ package ros.std;
 
 import io.commlib.runtime.action.ActionClient;
 import io.commlib.runtime.action.ActionGoal;
-import io.commlib.runtime.node.Node;
+import io.commlib.runtime.node.Endpoints;
 import io.commlib.runtime.rpc.RpcClient;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -27,24 +27,24 @@ public final class ClientClient {
     private final RpcClient<Builder, List> bind_;
     private final ActionClient<Action.Goal, Action.Result, Action.Feedback> action;
 
-    private ClientClient(Node node, Client.Node node_, Client.Service service) {
-        this.notify_ = node.client(Client.NOTIFY);
-        this.notifyAsync = node.client(Client.NOTIFY_ASYNC);
-        this.wait_ = node.client(Client.WAIT.with(node_, service));
-        this.on_ = node.client(Client.ON);
-        this.bind_ = node.client(Client.BIND);
-        this.action = node.client(Client.ACTION);
+    private ClientClient(Endpoints endpoints, Client.Node node, Client.Service service) {
+        this.notify_ = endpoints.client(Client.NOTIFY);
+        this.notifyAsync = endpoints.client(Client.NOTIFY_ASYNC);
+        this.wait_ = endpoints.client(Client.WAIT.with(node, service));
+        this.on_ = endpoints.client(Client.ON);
+        this.bind_ = endpoints.client(Client.BIND);
+        this.action = endpoints.client(Client.ACTION);
     }
 
     /**
-     * {@return a client on a node}
+     * {@return a client}
      *
-     * @param node where to call from
-     * @param node_ for {@code node} in the uris
+     * @param endpoints where to call from
+     * @param node for {@code node} in the uris
      * @param service for {@code service} in the uris
      */
-    public static ClientClient on(Node node, Client.Node node_, Client.Service service) {
-        return new ClientClient(node, node_, service);
+    public static ClientClient on(Endpoints endpoints, Client.Node node, Client.Service service) {
+        return new ClientClient(endpoints, node, service);
     }
 
     /**

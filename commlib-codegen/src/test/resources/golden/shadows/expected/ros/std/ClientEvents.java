@@ -1,7 +1,7 @@
 package ros.std;
 
 import io.commlib.runtime.event.EventChannel;
-import io.commlib.runtime.node.Node;
+import io.commlib.runtime.node.Endpoints;
 import io.commlib.runtime.pubsub.Subscription;
 import java.util.function.Consumer;
 import javax.annotation.processing.Generated;
@@ -15,18 +15,18 @@ public final class ClientEvents {
     private final EventChannel<OnOn.Payload> onOn;
     private final EventChannel<String_.Payload> string;
 
-    private ClientEvents(Node node) {
-        this.onOn = node.channel(Client.ON_ON);
-        this.string = node.channel(Client.STRING);
+    private ClientEvents(Endpoints endpoints) {
+        this.onOn = endpoints.channel(Client.ON_ON);
+        this.string = endpoints.channel(Client.STRING);
     }
 
     /**
-     * {@return the events at a node}
+     * {@return the events}
      *
-     * @param node where to emit from and hear at
+     * @param endpoints where to emit from and hear at
      */
-    public static ClientEvents on(Node node) {
-        return new ClientEvents(node);
+    public static ClientEvents on(Endpoints endpoints) {
+        return new ClientEvents(endpoints);
     }
 
     /**

@@ -2,13 +2,13 @@ package ros.std;
 
 import io.commlib.runtime.action.GoalContext;
 import io.commlib.runtime.endpoint.Endpoint;
-import io.commlib.runtime.node.Node;
+import io.commlib.runtime.node.Endpoints;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
 /**
- * Serves {@link Client}: implement it, and bind it to a node. Its methods are called on the node's threads, many at
- * once.
+ * Serves {@link Client}: implement it, and bind it to a node or any other {@code Endpoints}. Its methods are called on
+ * their threads, many at once.
  */
 @Generated("io.commlib.codegen")
 @NullMarked
@@ -73,20 +73,20 @@ public interface ClientService {
     /**
      * Serves an implementation.
      *
-     * @param node where to
+     * @param endpoints where to
      * @param service the implementation
-     * @param node_ for {@code node} in the uris
+     * @param node for {@code node} in the uris
      * @param service_ for {@code service} in the uris
      * @return ends the service when closed
      */
-    static Endpoint bind(Node node, ClientService service, Client.Node node_, Client.Service service_) {
-        return node.serveInterface(
+    static Endpoint bind(Endpoints endpoints, ClientService service, Client.Node node, Client.Service service_) {
+        return endpoints.serveInterface(
                 Client.INTERFACE,
-                () -> node.serve(Client.NOTIFY, service::notify_),
-                () -> node.serve(Client.NOTIFY_ASYNC, service::notifyAsync),
-                () -> node.serve(Client.WAIT.with(node_, service_), service::wait_),
-                () -> node.serve(Client.ON, service::on_),
-                () -> node.serve(Client.BIND, service::bind_),
-                () -> node.serve(Client.ACTION, service::action));
+                () -> endpoints.serve(Client.NOTIFY, service::notify_),
+                () -> endpoints.serve(Client.NOTIFY_ASYNC, service::notifyAsync),
+                () -> endpoints.serve(Client.WAIT.with(node, service_), service::wait_),
+                () -> endpoints.serve(Client.ON, service::on_),
+                () -> endpoints.serve(Client.BIND, service::bind_),
+                () -> endpoints.serve(Client.ACTION, service::action));
     }
 }

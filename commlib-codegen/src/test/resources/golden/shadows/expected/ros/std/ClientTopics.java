@@ -1,6 +1,6 @@
 package ros.std;
 
-import io.commlib.runtime.node.Node;
+import io.commlib.runtime.node.Endpoints;
 import io.commlib.runtime.pubsub.Channel;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
@@ -15,21 +15,21 @@ public final class ClientTopics {
     /**
      * {@code Node}.
      *
-     * @param node where to publish from or subscribe at
-     * @param node_ for {@code node} in the uri
+     * @param endpoints where to publish from or subscribe at
+     * @param node for {@code node} in the uri
      * @return publishes and subscribes
      */
-    public static Channel<String> node(Node node, Client.Node node_) {
-        return node.channel(Client.NODE.with(node_));
+    public static Channel<String> node(Endpoints endpoints, Client.Node node) {
+        return endpoints.channel(Client.NODE.with(node));
     }
 
     /**
      * {@code Lists}.
      *
-     * @param node where to publish from or subscribe at
+     * @param endpoints where to publish from or subscribe at
      * @return publishes and subscribes
      */
-    public static Channel<List> lists(Node node) {
-        return node.channel(Client.LISTS);
+    public static Channel<List> lists(Endpoints endpoints) {
+        return endpoints.channel(Client.LISTS);
     }
 }

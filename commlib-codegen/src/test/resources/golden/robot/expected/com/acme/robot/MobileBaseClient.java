@@ -2,7 +2,7 @@ package com.acme.robot;
 
 import io.commlib.runtime.action.ActionClient;
 import io.commlib.runtime.action.ActionGoal;
-import io.commlib.runtime.node.Node;
+import io.commlib.runtime.node.Endpoints;
 import io.commlib.runtime.rpc.RpcClient;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -26,22 +26,22 @@ public final class MobileBaseClient {
     private final ActionClient<MoveBy.Goal, MoveBy.Result, MoveBy.Feedback> moveBy;
     private final ActionClient<Draw.Goal, Draw.Result, Draw.Feedback> draw;
 
-    private MobileBaseClient(Node node, MobileBase.Device device, MobileBase.Site site) {
-        this.addTwoInts = node.client(MobileBase.ADD_TWO_INTS.with(device));
-        this.logIn = node.client(MobileBase.LOG_IN.with(site));
-        this.moveBy = node.client(MobileBase.MOVE_BY);
-        this.draw = node.client(MobileBase.DRAW.with(device));
+    private MobileBaseClient(Endpoints endpoints, MobileBase.Device device, MobileBase.Site site) {
+        this.addTwoInts = endpoints.client(MobileBase.ADD_TWO_INTS.with(device));
+        this.logIn = endpoints.client(MobileBase.LOG_IN.with(site));
+        this.moveBy = endpoints.client(MobileBase.MOVE_BY);
+        this.draw = endpoints.client(MobileBase.DRAW.with(device));
     }
 
     /**
-     * {@return a client on a node}
+     * {@return a client}
      *
-     * @param node where to call from
+     * @param endpoints where to call from
      * @param device for {@code device} in the uris
      * @param site for {@code site} in the uris
      */
-    public static MobileBaseClient on(Node node, MobileBase.Device device, MobileBase.Site site) {
-        return new MobileBaseClient(node, device, site);
+    public static MobileBaseClient on(Endpoints endpoints, MobileBase.Device device, MobileBase.Site site) {
+        return new MobileBaseClient(endpoints, device, site);
     }
 
     /**

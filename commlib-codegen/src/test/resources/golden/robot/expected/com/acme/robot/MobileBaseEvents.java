@@ -1,7 +1,7 @@
 package com.acme.robot;
 
 import io.commlib.runtime.event.EventChannel;
-import io.commlib.runtime.node.Node;
+import io.commlib.runtime.node.Endpoints;
 import io.commlib.runtime.pubsub.Subscription;
 import java.util.function.Consumer;
 import javax.annotation.processing.Generated;
@@ -17,19 +17,19 @@ public final class MobileBaseEvents {
     private final EventChannel<LightsOn.Payload> lightsOn;
     private final EventChannel<Restarted.Payload> restarted;
 
-    private MobileBaseEvents(Node node, MobileBase.Device device) {
-        this.lightsOn = node.channel(MobileBase.LIGHTS_ON);
-        this.restarted = node.channel(MobileBase.RESTARTED.with(device));
+    private MobileBaseEvents(Endpoints endpoints, MobileBase.Device device) {
+        this.lightsOn = endpoints.channel(MobileBase.LIGHTS_ON);
+        this.restarted = endpoints.channel(MobileBase.RESTARTED.with(device));
     }
 
     /**
-     * {@return the events at a node}
+     * {@return the events}
      *
-     * @param node where to emit from and hear at
+     * @param endpoints where to emit from and hear at
      * @param device for {@code device} in the uris
      */
-    public static MobileBaseEvents on(Node node, MobileBase.Device device) {
-        return new MobileBaseEvents(node, device);
+    public static MobileBaseEvents on(Endpoints endpoints, MobileBase.Device device) {
+        return new MobileBaseEvents(endpoints, device);
     }
 
     /**

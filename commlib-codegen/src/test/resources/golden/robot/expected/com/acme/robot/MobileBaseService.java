@@ -2,13 +2,13 @@ package com.acme.robot;
 
 import io.commlib.runtime.action.GoalContext;
 import io.commlib.runtime.endpoint.Endpoint;
-import io.commlib.runtime.node.Node;
+import io.commlib.runtime.node.Endpoints;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
 /**
- * Serves {@link MobileBase}: implement it, and bind it to a node. Its methods are called on the node's threads, many at
- * once.
+ * Serves {@link MobileBase}: implement it, and bind it to a node or any other {@code Endpoints}. Its methods are called
+ * on their threads, many at once.
  */
 @Generated("io.commlib.codegen")
 @NullMarked
@@ -60,18 +60,22 @@ public interface MobileBaseService {
     /**
      * Serves an implementation.
      *
-     * @param node where to
+     * @param endpoints where to
      * @param service the implementation
      * @param device for {@code device} in the uris
      * @param site for {@code site} in the uris
      * @return ends the service when closed
      */
-    static Endpoint bind(Node node, MobileBaseService service, MobileBase.Device device, MobileBase.Site site) {
-        return node.serveInterface(
+    static Endpoint bind(
+            Endpoints endpoints,
+            MobileBaseService service,
+            MobileBase.Device device,
+            MobileBase.Site site) {
+        return endpoints.serveInterface(
                 MobileBase.INTERFACE,
-                () -> node.serve(MobileBase.ADD_TWO_INTS.with(device), service::addTwoInts),
-                () -> node.serve(MobileBase.LOG_IN.with(site), service::logIn),
-                () -> node.serve(MobileBase.MOVE_BY, service::moveBy),
-                () -> node.serve(MobileBase.DRAW.with(device), service::draw));
+                () -> endpoints.serve(MobileBase.ADD_TWO_INTS.with(device), service::addTwoInts),
+                () -> endpoints.serve(MobileBase.LOG_IN.with(site), service::logIn),
+                () -> endpoints.serve(MobileBase.MOVE_BY, service::moveBy),
+                () -> endpoints.serve(MobileBase.DRAW.with(device), service::draw));
     }
 }

@@ -1,6 +1,6 @@
 package com.acme.robot;
 
-import io.commlib.runtime.node.Node;
+import io.commlib.runtime.node.Endpoints;
 import io.commlib.runtime.pubsub.Channel;
 import io.commlib.runtime.pubsub.PatternChannel;
 import javax.annotation.processing.Generated;
@@ -17,21 +17,21 @@ public final class MobileBaseTopics {
     /**
      * {@code FrontSonar}.
      *
-     * @param node where to publish from or subscribe at
+     * @param endpoints where to publish from or subscribe at
      * @return publishes and subscribes
      */
-    public static Channel<Sonar> frontSonar(Node node) {
-        return node.channel(MobileBase.FRONT_SONAR);
+    public static Channel<Sonar> frontSonar(Endpoints endpoints) {
+        return endpoints.channel(MobileBase.FRONT_SONAR);
     }
 
     /**
      * {@code AnySonar}.
      *
-     * @param node where to publish from or subscribe at
+     * @param endpoints where to publish from or subscribe at
      * @param site for {@code site} in the uri
      * @return publishes and subscribes
      */
-    public static PatternChannel<Sonar> anySonar(Node node, MobileBase.Site site) {
-        return node.patternChannel(MobileBase.ANY_SONAR.with(site));
+    public static PatternChannel<Sonar> anySonar(Endpoints endpoints, MobileBase.Site site) {
+        return endpoints.patternChannel(MobileBase.ANY_SONAR.with(site));
     }
 }
