@@ -61,6 +61,32 @@ public record AddressPattern(String text) {
         }
     }
 
+    /**
+     * Whether some address is meant by both.
+     *
+     * @param other any pattern
+     * @return true when both match it
+     */
+    public boolean overlaps(AddressPattern other) {
+        String[] ours = text.split("\\.", -1);
+        String[] theirs = other.text.split("\\.", -1);
+        for (int i = 0; i < Math.min(ours.length, theirs.length); i++) {
+            boolean takesTheRest =
+                    (i == ours.length - 1 && isWildcard(ours[i])) || (i == theirs.length - 1 && isWildcard(theirs[i]));
+            if (takesTheRest) {
+                return true;
+            }
+            if (!isWildcard(ours[i]) && !isWildcard(theirs[i]) && !ours[i].equals(theirs[i])) {
+                return false;
+            }
+        }
+        return ours.length == theirs.length;
+    }
+
+    private static boolean isWildcard(String segment) {
+        return segment.equals("*");
+    }
+
     private static int segmentEnd(String text, int from) {
         int dot = text.indexOf('.', from);
         return dot < 0 ? text.length() : dot;

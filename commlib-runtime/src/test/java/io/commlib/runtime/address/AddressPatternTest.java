@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.commlib.runtime.error.BadAddressException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -60,6 +61,47 @@ class AddressPatternTest {
                     .isEqualTo(expected);
         }
         assertThat(matches).as("pairs that match").isBetween(PAIRS / 20, PAIRS * 19 / 20);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "a.b, a.b, true",
+        "a.b, a.c, false",
+        "a.b, a.b.c, false",
+        "a.*, a.b.c, true",
+        "a.*, a, false",
+        "a.*, *.b, true",
+        "*.b, *.c, false",
+        "a.*.c, a.b, false",
+        "a.*.c, *, true",
+        "a.*.c, *.b.*, true",
+        "a.b.*, a.*.c, true",
+    })
+    void overlapsWithWhatMeansTheSameAddress(String one, String other, boolean overlap) {
+        assertThat(new AddressPattern(one).overlaps(new AddressPattern(other))).isEqualTo(overlap);
+    }
+
+    @Test
+    void overlapsExactlyWhenThereIsAnAddressThatBothMatch() {
+        List<Address> all = new ArrayList<>();
+        for (int length = 1; length <= 5; length++) {
+            for (int number = 0; number < 1 << length; number++) {
+                int bits = number;
+                all.add(new Address(IntStream.range(0, length)
+                        .mapToObj(at -> (bits >> at & 1) == 0 ? "a" : "b")
+                        .collect(Collectors.joining("."))));
+            }
+        }
+        Random random = new Random(11);
+        for (int i = 0; i < 5_000; i++) {
+            AddressPattern one = new AddressPattern(String.join(".", segments(random, "a", "b", "*")));
+            AddressPattern other = new AddressPattern(String.join(".", segments(random, "a", "b", "*")));
+
+            assertThat(one.overlaps(other))
+                    .as("%s and %s", one, other)
+                    .isEqualTo(all.stream().anyMatch(address -> one.matches(address) && other.matches(address)))
+                    .isEqualTo(other.overlaps(one));
+        }
     }
 
     @Test

@@ -8,10 +8,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -26,7 +24,6 @@ final class BrokerSubscriptions {
     private final ReentrantLock lock = new ReentrantLock();
 
     private final Map<String, Wanted> wanted = new LinkedHashMap<>();
-    private final Set<String> active = ConcurrentHashMap.newKeySet();
     private @Nullable MqttLink link;
 
     /**
@@ -70,19 +67,11 @@ final class BrokerSubscriptions {
             if (link == null) {
                 return CompletableFuture.completedFuture(null);
             }
-            return link.unsubscribe(filter).handle((done, failure) -> {
-                active.remove(filter);
-                return null;
-            });
+            return link.unsubscribe(filter).handle((done, failure) -> null);
         } finally {
             lock.unlock();
             waiting.forEach(ready -> ready.completeExceptionally(new ClosedException("closed before it was ready")));
         }
-    }
-
-    /** Whether what comes in on this connection's thread now was sent with this subscription in place. */
-    boolean isActive(String filter) {
-        return active.contains(filter);
     }
 
     /**
@@ -107,7 +96,6 @@ final class BrokerSubscriptions {
         lock.lock();
         try {
             link = null;
-            active.clear();
         } finally {
             lock.unlock();
         }
@@ -133,9 +121,6 @@ final class BrokerSubscriptions {
             waiting = List.copyOf(subscription.waiting);
             subscription.waiting.clear();
             subscription.retained = false;
-            if (refusal == null) {
-                active.add(subscription.filter);
-            }
         } finally {
             lock.unlock();
         }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One of the two connections, made anew when it breaks: first what it was subscribed to, then all else. Thread-safe. */
+/** A connection for one purpose, made anew when it breaks: first what it was subscribed to, then all else. Thread-safe. */
 final class MqttConnection implements MqttLink.Listener {
 
     private static final Logger LOG = LoggerFactory.getLogger(MqttConnection.class);
@@ -36,6 +36,16 @@ final class MqttConnection implements MqttLink.Listener {
 
         /** The connection has broken. */
         void onDown();
+
+        /** The connection has been ended for good, whether or not it was there. */
+        default void onClosed() {}
+    }
+
+    /** Makes connections of one transport. */
+    interface Factory {
+
+        /** Makes one that is not open yet. */
+        MqttConnection make(String role, BrokerSubscriptions subscriptions, Owner owner);
     }
 
     MqttConnection(String role, MqttLinks links, Timer timer, BrokerSubscriptions subscriptions, Owner owner) {
@@ -54,6 +64,11 @@ final class MqttConnection implements MqttLink.Listener {
      */
     CompletableFuture<MqttLink> open() {
         return links.connect(role, this).thenCompose(link -> comeUp(link).thenApply(up -> link));
+    }
+
+    /** Connects, and tries until it succeeds. */
+    void openSomeTime() {
+        tryAgain();
     }
 
     private CompletableFuture<Void> comeUp(MqttLink link) {
@@ -115,7 +130,7 @@ final class MqttConnection implements MqttLink.Listener {
 
     private void tryAgain() {
         var unused = links.connect(role, this).thenCompose(this::comeUp).exceptionally(failure -> {
-            LOG.debug("The connection for {} was not made", role, failure);
+            LOG.debug("The connection for {} was not made, and is tried again", role, failure);
             retryLater();
             return null;
         });
@@ -140,6 +155,7 @@ final class MqttConnection implements MqttLink.Listener {
             lock.unlock();
         }
         subscriptions.suspend();
+        owner.onClosed();
         return last == null
                 ? CompletableFuture.completedFuture(null)
                 : last.disconnect().handle((done, failure) -> null);

@@ -4,6 +4,7 @@ import io.commlib.runtime.address.Address;
 import io.commlib.runtime.address.AddressPattern;
 import io.commlib.runtime.envelope.Envelope;
 import io.commlib.runtime.error.BadMessageException;
+import io.commlib.runtime.error.RejectedException;
 import io.commlib.runtime.transport.Frame;
 import io.commlib.runtime.transport.PublishOptions;
 import io.commlib.runtime.transport.Registration;
@@ -19,8 +20,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
-/** Publishing and subscribing, on the connection for topics. Thread-safe. */
-final class MqttTopics implements MqttConnection.Owner {
+/** Publishing and subscribing: on one connection, and on one more for each subscription that overlaps. Thread-safe. */
+final class MqttTopics {
+
+    /** So deep may patterns overlap. */
+    private static final int MOST_LANES = 16;
 
     private static final byte[] NOTHING = {};
 
@@ -28,21 +32,15 @@ final class MqttTopics implements MqttConnection.Owner {
     private final TransportMetrics metrics;
     private final Payloads payloads;
     private final MqttPublisher publisher;
-    private final BrokerSubscriptions broker;
-    private final CopyProbe probe;
+    private final MqttConnection.Factory connections;
 
     /** Held while subscriptions come and go. */
     private final ReentrantLock lock = new ReentrantLock();
 
     private final Map<AddressPattern, SharedSubscription> shared = new HashMap<>();
-
-    /** What is subscribed to, and what the broker has not yet forgotten. */
-    private final PatternIndex<SharedSubscription> index = new PatternIndex<>();
-
-    private final Copies copies = new Copies();
-
-    /** Whether the broker sends a copy of a message for each subscription that matches. */
-    private volatile boolean copied;
+    private final TopicLane first;
+    private final List<TopicLane> lanes = new ArrayList<>();
+    private int lanesMade = 1;
 
     /**
      * Makes it without a connection.
@@ -50,34 +48,28 @@ final class MqttTopics implements MqttConnection.Owner {
      * @param context limits and threads
      * @param metrics counts
      * @param payloads writes and reads
-     * @param publisher of the connection for topics
-     * @param broker the subscriptions of that connection
-     * @param probeTopic that nobody else uses
+     * @param connections makes them
      */
     MqttTopics(
-            TransportContext context,
-            TransportMetrics metrics,
-            Payloads payloads,
-            MqttPublisher publisher,
-            BrokerSubscriptions broker,
-            String probeTopic) {
+            TransportContext context, TransportMetrics metrics, Payloads payloads, MqttConnection.Factory connections) {
         this.context = context;
         this.metrics = metrics;
         this.payloads = payloads;
-        this.publisher = publisher;
-        this.broker = broker;
-        this.probe = new CopyProbe(probeTopic);
+        this.publisher = new MqttPublisher(metrics);
+        this.connections = connections;
+        this.first = new TopicLane("topics", connections, this::receive, publisher);
+        lanes.add(first);
     }
 
-    /** Learns the ways of the broker. */
-    CompletableFuture<Void> learn(MqttLink link) {
-        return probe.run(link, context.timer()).thenAccept(answer -> copied = answer);
+    /** Connects; see {@link MqttConnection#open}. */
+    CompletableFuture<MqttLink> open() {
+        return first.connection().open();
     }
 
     /**
      * Publishes.
      *
-     * @throws io.commlib.runtime.error.RejectedException when no envelope can carry the frame
+     * @throws RejectedException when no envelope can carry the frame
      */
     CompletableFuture<Void> publish(Address to, Frame frame, PublishOptions options) {
         boolean forgets = options.retained() && frame.length() == 0;
@@ -92,7 +84,9 @@ final class MqttTopics implements MqttConnection.Owner {
         CompletableFuture<Void> ready;
         lock.lock();
         try {
-            ready = shared.computeIfAbsent(subscription.pattern(), this::share).add(subscription);
+            ready = share(subscription.pattern()).add(subscription);
+        } catch (RejectedException e) {
+            ready = CompletableFuture.failedFuture(e);
         } finally {
             lock.unlock();
         }
@@ -102,9 +96,31 @@ final class MqttTopics implements MqttConnection.Owner {
     }
 
     private SharedSubscription share(AddressPattern pattern) {
-        SharedSubscription subscription = new SharedSubscription(pattern, broker);
-        index.add(pattern, subscription);
+        @Nullable SharedSubscription there = shared.get(pattern);
+        if (there != null) {
+            return there;
+        }
+        SharedSubscription subscription = laneFor(pattern).add(pattern);
+        shared.put(pattern, subscription);
         return subscription;
+    }
+
+    private TopicLane laneFor(AddressPattern pattern) {
+        for (TopicLane lane : lanes) {
+            if (lane.hasRoomFor(pattern)) {
+                return lane;
+            }
+        }
+        if (lanes.size() == MOST_LANES) {
+            throw new RejectedException(
+                    "cannot subscribe to " + pattern + ": it overlaps with other patterns of this node on" + " each of "
+                            + MOST_LANES + " connections, and more are not made");
+        }
+        lanesMade++;
+        TopicLane lane = new TopicLane("topics-" + lanesMade, connections, this::receive, null);
+        lanes.add(lane);
+        lane.connection().openSomeTime();
+        return lane;
     }
 
     private CompletableFuture<Void> remove(MqttSubscription subscription) {
@@ -113,26 +129,32 @@ final class MqttTopics implements MqttConnection.Owner {
             @Nullable SharedSubscription among = shared.get(subscription.pattern());
             return among == null
                     ? CompletableFuture.completedFuture(null)
-                    : among.remove(subscription).thenRun(() -> forget(among));
+                    : among.remove(subscription).thenCompose(forgotten -> forget(among));
         } finally {
             lock.unlock();
         }
     }
 
-    private void forget(SharedSubscription subscription) {
+    /** Ends the connection as well when it was for this one only. */
+    private CompletableFuture<Void> forget(SharedSubscription subscription) {
+        TopicLane lane = subscription.lane();
         lock.lock();
         try {
             if (subscription.members().isEmpty() && shared.remove(subscription.pattern(), subscription)) {
-                index.remove(subscription.pattern(), subscription);
+                lane.remove(subscription);
             }
+            boolean needed = lane == first || !lane.isEmpty() || !lanes.remove(lane);
+            return needed
+                    ? CompletableFuture.completedFuture(null)
+                    : lane.connection().close();
         } finally {
             lock.unlock();
         }
     }
 
-    @Override
-    public void onMessage(String topic, byte[] payload, boolean retained) {
-        if (probe.onMessage(topic, payload) || Topics.isInternal(topic) || payload.length == 0) {
+    private void receive(
+            String topic, byte[] payload, boolean retained, PatternIndex<SharedSubscription> subscriptions) {
+        if (Topics.isInternal(topic) || payload.length == 0) {
             return;
         }
         @Nullable Address address = Topics.address(topic);
@@ -140,22 +162,10 @@ final class MqttTopics implements MqttConnection.Owner {
             metrics.countMalformed();
             return;
         }
-        List<SharedSubscription> matching = new ArrayList<>(4);
-        index.forEach(address, matching::add);
-        boolean repeated = copied && !retained && copies.isRepeated(topic, payload, active(matching));
-        if (!matching.isEmpty() && !repeated) {
+        List<SharedSubscription> matching = subscriptions.find(address);
+        if (!matching.isEmpty()) {
             hand(matching, address, payload, retained);
         }
-    }
-
-    private static int active(List<SharedSubscription> matching) {
-        int count = 0;
-        for (SharedSubscription subscription : matching) {
-            if (matching.size() > 1 && subscription.isActive()) {
-                count++;
-            }
-        }
-        return count;
     }
 
     private void hand(List<SharedSubscription> matching, Address address, byte[] payload, boolean retained) {
@@ -177,27 +187,36 @@ final class MqttTopics implements MqttConnection.Owner {
         }
     }
 
-    @Override
-    public void onUp(MqttLink link) {
-        publisher.up(link);
-    }
-
-    @Override
-    public void onDown() {
-        publisher.down();
-    }
-
-    /** Hands out nothing more. */
-    void close() {
+    /**
+     * Takes nothing more, and hands out nothing more.
+     *
+     * @return done when all that was published is sent
+     */
+    CompletableFuture<Void> close() {
         lock.lock();
         try {
-            for (SharedSubscription each : shared.values()) {
-                each.close();
-                index.remove(each.pattern(), each);
-            }
-            shared.clear();
+            shared.values().forEach(SharedSubscription::close);
         } finally {
             lock.unlock();
         }
+        return publisher.close();
+    }
+
+    /**
+     * Ends the connections.
+     *
+     * @return done when the broker was told
+     */
+    CompletableFuture<Void> disconnect() {
+        List<TopicLane> all;
+        lock.lock();
+        try {
+            all = List.copyOf(lanes);
+        } finally {
+            lock.unlock();
+        }
+        return CompletableFuture.allOf(
+                        all.stream().map(lane -> lane.connection().close()).toArray(CompletableFuture[]::new))
+                .whenComplete((told, failure) -> publisher.abandon());
     }
 }

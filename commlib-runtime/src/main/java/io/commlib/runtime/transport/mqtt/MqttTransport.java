@@ -30,7 +30,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The four verbs over two connections to a broker. Thread-safe. */
+/** The four verbs over connections to a broker. Thread-safe. */
 final class MqttTransport implements Transport {
 
     /** How long closing waits for the broker, if there is a connection. */
@@ -41,9 +41,7 @@ final class MqttTransport implements Transport {
     private final TransportMetrics metrics = new TransportMetrics();
     private final MqttLinks links;
 
-    private final MqttPublisher published = new MqttPublisher(metrics);
     private final MqttTopics topics;
-    private final MqttConnection topicConnection;
 
     private final MqttPublisher sent = new MqttPublisher(metrics);
     private final MqttReplies replies;
@@ -56,20 +54,19 @@ final class MqttTransport implements Transport {
         this.links = new MqttLinks(settings, context);
         Payloads payloads = new Payloads(context, new TimeLeft(), metrics);
         Readiness readiness = new Readiness(life, metrics);
-        String own = "rpc-" + UUID.randomUUID().toString().replace("-", "");
+        MqttConnection.Factory connections = (role, subscriptions, owner) ->
+                new MqttConnection(role, links, context.timer(), subscriptions, readiness.watch(owner));
 
-        BrokerSubscriptions toTopics = new BrokerSubscriptions();
-        topics = new MqttTopics(context, metrics, payloads, published, toTopics, own + "/probe/copies");
-        topicConnection = new MqttConnection("topics", links, context.timer(), toTopics, readiness.watch(topics));
+        topics = new MqttTopics(context, metrics, payloads, connections);
 
         BrokerSubscriptions toCalls = new BrokerSubscriptions();
         boolean confirmed = settings.confirmedRequests();
         Handover handover = new Handover(settings.shared(), payloads, sent);
         replies = new MqttReplies(confirmed, payloads, sent, metrics);
+        String own = "rpc-" + UUID.randomUUID().toString().replace("-", "");
         requests = new MqttRequests(own, confirmed, payloads, sent, context, metrics);
         services = new MqttServices(settings.shared(), context, metrics, payloads, toCalls, replies, handover);
-        callConnection = new MqttConnection(
-                "calls", links, context.timer(), toCalls, readiness.watch(new MqttCalls(sent, requests, services)));
+        callConnection = connections.make("calls", toCalls, new MqttCalls(sent, requests, services));
         var unused = toCalls.add(requests.filter(), false);
     }
 
@@ -93,10 +90,7 @@ final class MqttTransport implements Transport {
     }
 
     private void open(MqttSettings settings) {
-        CompletableFuture<?> opened = topicConnection
-                .open()
-                .thenCompose(topics::learn)
-                .thenCombine(callConnection.open(), (learned, link) -> link);
+        CompletableFuture<?> opened = CompletableFuture.allOf(topics.open(), callConnection.open());
         try {
             opened.get(3 * context.connectTimeout().toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
@@ -178,17 +172,16 @@ final class MqttTransport implements Transport {
             return;
         }
         requests.close();
-        topics.close();
+        CompletableFuture<?> published = topics.close();
         CompletableFuture<?> handedOver = services.close();
         if (reachable) {
             await(handedOver);
         }
-        CompletableFuture<?> flushed = CompletableFuture.allOf(published.close(), sent.close());
+        CompletableFuture<?> flushed = CompletableFuture.allOf(published, sent.close());
         if (reachable) {
             await(flushed);
         }
-        await(CompletableFuture.allOf(topicConnection.close(), callConnection.close()));
-        published.abandon();
+        await(CompletableFuture.allOf(topics.disconnect(), callConnection.close()));
         links.close();
     }
 

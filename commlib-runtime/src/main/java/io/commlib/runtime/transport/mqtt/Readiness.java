@@ -40,6 +40,12 @@ final class Readiness {
                 down(owner);
                 owner.onDown();
             }
+
+            @Override
+            public void onClosed() {
+                forget(owner);
+                owner.onClosed();
+            }
         };
     }
 
@@ -62,6 +68,17 @@ final class Readiness {
         try {
             down.add(owner);
             life.become(TransportState.RECONNECTING);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void forget(MqttConnection.Owner owner) {
+        lock.lock();
+        try {
+            if (down.remove(owner) && down.isEmpty()) {
+                life.become(TransportState.READY);
+            }
         } finally {
             lock.unlock();
         }

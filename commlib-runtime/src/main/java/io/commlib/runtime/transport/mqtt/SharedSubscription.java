@@ -9,13 +9,15 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class SharedSubscription {
 
     private final AddressPattern pattern;
+    private final TopicLane lane;
     private final String filter;
     private final BrokerSubscriptions broker;
     private final List<MqttSubscription> members = new CopyOnWriteArrayList<>();
     private CompletableFuture<Void> ready = new CompletableFuture<>();
 
-    SharedSubscription(AddressPattern pattern, BrokerSubscriptions broker) {
+    SharedSubscription(AddressPattern pattern, TopicLane lane, BrokerSubscriptions broker) {
         this.pattern = pattern;
+        this.lane = lane;
         this.filter = Topics.filter(pattern);
         this.broker = broker;
     }
@@ -24,13 +26,12 @@ final class SharedSubscription {
         return pattern;
     }
 
-    List<MqttSubscription> members() {
-        return members;
+    TopicLane lane() {
+        return lane;
     }
 
-    /** Whether the broker sends a copy of each message for it. */
-    boolean isActive() {
-        return broker.isActive(filter);
+    List<MqttSubscription> members() {
+        return members;
     }
 
     /** Adds one; done when the broker sends what it is for. */

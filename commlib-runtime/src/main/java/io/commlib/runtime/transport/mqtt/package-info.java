@@ -9,11 +9,13 @@
  * without shared subscriptions needs {@code ?shared=false}, and then at most one service of an address.
  *
  * <p><b>Connections.</b> Two, however many endpoints: one for topics, one for requests, so that the copy of a request that
- * a subscription's wildcard catches is never taken for a request to a service. Both are made anew by themselves,
+ * a subscription's wildcard catches is never taken for a request to a service. Of subscriptions that overlap, as {@code a.*}
+ * and {@code *.b} do, a broker may send a copy each, and nobody can know of how many while they come and go; so each of them
+ * is on another connection, and one that was made for an overlap ends with it. All are made anew by themselves,
  * with delays that grow, and with clean sessions; first come the subscriptions, then the confirmed messages that have
  * no confirmation.
  *
- * <p><b>Threads.</b> Two of Netty's, one per connection: they read, write, decode headers and look up, and end
+ * <p><b>Threads.</b> Two of Netty's, however many connections: they read, write, decode headers and look up, and end
  * with the transport. Handlers, and what waits for answers, are called on the workers of the node. RxJava, below the
  * client library, keeps two idle daemon threads for the whole JVM.
  *
@@ -21,9 +23,7 @@
  * at least once for those who are subscribed when the broker has it, repeated after a broken connection until
  * it is confirmed. With {@code ?rpc-qos=1} the broker confirms requests too: those to addresses that nobody serves then
  * fail at once (MQTT 5), and those that it has are waited for over a broken connection. The order of one address holds
- * among messages of one kind, confirmed or not; brokers let the unconfirmed overtake. Brokers send a copy for each of the
- * node's subscriptions that match; copies are counted and passed on once, but while one of several overlapping subscriptions
- * is being made, a message may come to the others twice.
+ * among messages of one kind, confirmed or not; brokers let the unconfirmed overtake.
  *
  * <p><b>Bounds.</b> An acknowledgement that waits for one handler would keep back every other one behind it, so messages are
  * acknowledged when they are taken in; a subscription then holds back as many as the limits say, and what

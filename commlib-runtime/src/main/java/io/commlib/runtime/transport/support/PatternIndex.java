@@ -2,6 +2,7 @@ package io.commlib.runtime.transport.support;
 
 import io.commlib.runtime.address.Address;
 import io.commlib.runtime.address.AddressPattern;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -54,6 +55,18 @@ public final class PatternIndex<S> {
                 return present.isEmpty() ? null : present;
             });
         }
+    }
+
+    /**
+     * Finds the subscriptions of an address.
+     *
+     * @param address where something was published
+     * @return each once
+     */
+    public List<S> find(Address address) {
+        List<S> found = new ArrayList<>(4);
+        forEach(address, found::add);
+        return found;
     }
 
     /**

@@ -25,14 +25,6 @@ public interface TransportUnderTest {
     }
 
     /**
-     * Whether a frame that is published while its receiver subscribes may come twice: the broker sends a copy for each
-     * subscription that matches, and nobody can know how many it counted at that moment.
-     */
-    default boolean mayRepeatWhileSubscribing() {
-        return false;
-    }
-
-    /**
      * What the broker holds at the moment for its clients: connections, subscriptions, queues, keys, one line each.
      * Nothing for a broker that is no process of its own.
      */

@@ -14,11 +14,6 @@ record Mosquitto(ConnectionUri uri, boolean knowsThatNobodyServes) implements Tr
     }
 
     @Override
-    public boolean mayRepeatWhileSubscribing() {
-        return true;
-    }
-
-    @Override
     public Set<String> residue() {
         return MosquittoInspector.of(Brokers.mosquitto()).holdings();
     }
