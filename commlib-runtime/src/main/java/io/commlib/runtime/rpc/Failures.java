@@ -8,11 +8,14 @@ import io.commlib.runtime.error.RejectedException;
 import io.commlib.runtime.error.RemoteFailureException;
 import io.commlib.runtime.transport.Frame;
 import io.commlib.runtime.transport.FrameError;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How the failures of one rpc travel: as a {@link FrameError} in the reply. */
 final class Failures {
+
+    private static final byte[] EMPTY_OBJECT = {'{', '}'};
 
     private final String rpc;
     private final List<ErrorType<? extends RemoteFailureException>> types;
@@ -49,6 +52,20 @@ final class Failures {
             }
         }
         return new RemoteFailureException(error.type(), error.message());
+    }
+
+    /**
+     * What is thrown at the caller of a service whose response cannot be read: where that is an empty object, the service is
+     * one of the Python library, which has no other way to say that it failed.
+     */
+    CommlibException ofUnreadable(Frame reply, BadMessageException why) {
+        return Arrays.equals(reply.copyBody(), EMPTY_OBJECT)
+                ? new RemoteFailureException(
+                        "",
+                        "the service of " + rpc + " failed: it answered with an empty object, as those of the Python"
+                                + " library do when their handler fails",
+                        why)
+                : why;
     }
 
     private static <E extends RemoteFailureException> FrameError typed(

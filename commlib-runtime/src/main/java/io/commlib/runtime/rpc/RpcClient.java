@@ -4,6 +4,7 @@ import io.commlib.runtime.address.Address;
 import io.commlib.runtime.dispatch.Deadline;
 import io.commlib.runtime.endpoint.EndpointContext;
 import io.commlib.runtime.endpoint.Futures;
+import io.commlib.runtime.error.BadMessageException;
 import io.commlib.runtime.error.CommlibException;
 import io.commlib.runtime.transport.Frame;
 import io.commlib.runtime.transport.FrameError;
@@ -106,6 +107,10 @@ public final class RpcClient<Q, R> {
         if (error != null) {
             throw failures.toException(error, reply);
         }
-        return context.frames().message(rpc.response(), reply);
+        try {
+            return context.frames().message(rpc.response(), reply);
+        } catch (BadMessageException e) {
+            throw failures.ofUnreadable(reply, e);
+        }
     }
 }
