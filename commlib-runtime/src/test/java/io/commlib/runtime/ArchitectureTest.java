@@ -32,7 +32,7 @@ class ArchitectureTest {
                 .layer("node")
                 .definedBy(ROOT + "node..")
                 .layer("patterns")
-                .definedBy(ROOT + "rpc..", ROOT + "pubsub..", ROOT + "event..", ROOT + "action..")
+                .definedBy(ROOT + "rpc..", ROOT + "pubsub..", ROOT + "event..", ROOT + "action..", ROOT + "processor..")
                 .layer("transports")
                 .definedBy(ROOT + "transport.*..")
                 .layer("transport")

@@ -10,6 +10,7 @@ import io.commlib.runtime.endpoint.EndpointContext;
 import io.commlib.runtime.endpoint.InterfaceDescriptor;
 import io.commlib.runtime.event.EventChannel;
 import io.commlib.runtime.event.EventType;
+import io.commlib.runtime.processor.ProcessorBuilder;
 import io.commlib.runtime.pubsub.Channel;
 import io.commlib.runtime.pubsub.PatternChannel;
 import io.commlib.runtime.pubsub.Topic;
@@ -134,6 +135,18 @@ public sealed class Endpoints implements AutoCloseable permits Node {
      */
     public <P> EventChannel<P> channel(EventType<P> type) {
         return new EventChannel<>(served, type);
+    }
+
+    /**
+     * Takes messages from topics, makes others of them by functions, and publishes those to one topic.
+     *
+     * @param <O> what goes out
+     * @param output where, with its parameters filled in, without wildcards
+     * @return to be given its inputs, and opened
+     * @throws io.commlib.runtime.error.BadAddressException when parameters are missing or it has a wildcard
+     */
+    public <O> ProcessorBuilder<O> processor(Topic<O> output) {
+        return new ProcessorBuilder<>(served, output);
     }
 
     /**

@@ -8,6 +8,8 @@ import java.util.concurrent.CompletableFuture;
 /**
  * Many topics at once, on one node: those of a pattern. Cheap to make, needs no closing, thread-safe.
  *
+ * <p>One of the pattern {@code *} publishes to any topic: {@code node.patternChannel(Topic.untyped("*"))}.
+ *
  * @param <T> the message
  */
 public final class PatternChannel<T> {
