@@ -3,17 +3,12 @@ package io.commlib.runtime.testing;
 import com.hivemq.client.mqtt.MqttGlobalPublishFilter;
 import com.hivemq.client.mqtt.mqtt3.Mqtt3AsyncClient;
 import com.hivemq.client.mqtt.mqtt3.Mqtt3Client;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
-import java.util.stream.Stream;
 
 /**
  * What a Mosquitto holds for its clients: retained messages, and the connections of this machine to it, which all else hangs
@@ -22,7 +17,6 @@ import java.util.stream.Stream;
 public final class MosquittoInspector {
 
     private static final Map<String, MosquittoInspector> ALL = new ConcurrentHashMap<>();
-    private static final String ESTABLISHED = "01";
 
     private final int port;
     private final Mqtt3AsyncClient client;
@@ -50,9 +44,7 @@ public final class MosquittoInspector {
 
     /** One line each. */
     public synchronized Set<String> holdings() {
-        Set<String> lines = new TreeSet<>();
-        connections(Path.of("/proc/net/tcp")).forEach(lines::add);
-        connections(Path.of("/proc/net/tcp6")).forEach(lines::add);
+        Set<String> lines = new TreeSet<>(Connections.to(port));
         lines.addAll(retained());
         return lines;
     }
@@ -63,20 +55,5 @@ public final class MosquittoInspector {
         client.subscribeWith().topicFilter("#").send().join();
         client.unsubscribeWith().topicFilter("#").send().join();
         return Set.copyOf(retained);
-    }
-
-    private Stream<String> connections(Path table) {
-        if (!Files.exists(table)) {
-            return Stream.empty();
-        }
-        try {
-            String suffix = ":%04X".formatted(port);
-            return Files.readAllLines(table).stream()
-                    .map(line -> line.trim().split("\\s+"))
-                    .filter(row -> row[2].endsWith(suffix) && row[3].equals(ESTABLISHED))
-                    .map(row -> "connection from " + row[1]);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

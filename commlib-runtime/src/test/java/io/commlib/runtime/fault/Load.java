@@ -1,0 +1,77 @@
+package io.commlib.runtime.fault;
+
+import io.commlib.runtime.endpoint.Futures;
+import java.time.Duration;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongFunction;
+
+/** So many that do the same thing again and again, each waiting for the outcome before the next, until it is ended. */
+final class Load {
+
+    private final LongFunction<CompletableFuture<?>> work;
+    private final ExecutorService threads;
+    private final AtomicBoolean stopped = new AtomicBoolean();
+    private final AtomicInteger number = new AtomicInteger();
+    private final AtomicInteger succeeded = new AtomicInteger();
+    private final Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
+    private final Queue<Duration> durations = new ConcurrentLinkedQueue<>();
+
+    /** Begins. */
+    Load(int width, LongFunction<CompletableFuture<?>> work) {
+        this.work = work;
+        this.threads = Executors.newFixedThreadPool(width);
+        for (int i = 0; i < width; i++) {
+            threads.execute(this::run);
+        }
+        threads.shutdown();
+    }
+
+    private void run() {
+        while (!stopped.get()) {
+            long begun = System.nanoTime();
+            try {
+                work.apply(number.getAndIncrement()).join();
+                succeeded.incrementAndGet();
+            } catch (RuntimeException e) {
+                failures.add(Futures.unwrap(e));
+                pause();
+            }
+            durations.add(Duration.ofNanos(System.nanoTime() - begun));
+        }
+    }
+
+    /** A broker that is away fails everything at once, and would be asked a million times. */
+    private static void pause() {
+        try {
+            Thread.sleep(5);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    void stop() {
+        stopped.set(true);
+    }
+
+    boolean hasEnded() {
+        return threads.isTerminated();
+    }
+
+    int succeeded() {
+        return succeeded.get();
+    }
+
+    Queue<Throwable> failures() {
+        return failures;
+    }
+
+    Duration longest() {
+        return durations.stream().max(Duration::compareTo).orElse(Duration.ZERO);
+    }
+}

@@ -1,0 +1,31 @@
+package io.commlib.runtime.fault;
+
+import io.commlib.runtime.node.Node;
+import io.commlib.runtime.testing.Brokers;
+import io.commlib.runtime.testing.PrivateBroker;
+import java.util.Set;
+
+class MosquittoFaultTest extends FaultContract {
+
+    @Override
+    PrivateBroker startBroker() {
+        return Brokers.privateMosquitto();
+    }
+
+    @Override
+    int kills() {
+        return 3;
+    }
+
+    /** It keeps nothing over its end, so that all is promised only to one that is connected again when the publisher is. */
+    @Override
+    Node promised(Node server, Node client) {
+        return client;
+    }
+
+    /** All that it holds hangs on connections, and nothing of it is retained. */
+    @Override
+    Set<String> held(String uri) {
+        return Set.of();
+    }
+}
