@@ -60,7 +60,8 @@ public final class RpcService<Q, R> implements RequestHandler {
     public static <Q, R> Endpoint open(
             EndpointContext context, Rpc<Q, R> rpc, RpcOptions options, RpcHandler<Q, R> handler) {
         context.open().requireOpen();
-        Registration registration = register(context, rpc, options, (request, headers) -> handler.handle(request));
+        Registration registration =
+                register(context, rpc, options, (request, headers) -> handler.handle(request, headers.deadline()));
         Endpoint endpoint = OpenEndpoint.open(context, registration::close, () -> {});
         try {
             awaitReady(context, rpc, registration);
