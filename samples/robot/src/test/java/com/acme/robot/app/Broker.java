@@ -1,0 +1,63 @@
+package com.acme.robot.app;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+
+/** A Redis for a test, from the program on the {@code PATH}, else in a container. */
+final class Broker implements AutoCloseable {
+
+    private final int port;
+    private final Process process;
+
+    Broker() throws IOException, InterruptedException {
+        port = freePort();
+        process = new ProcessBuilder(command(port))
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        while (!answers(port)) {
+            if (!process.isAlive()) {
+                throw new IllegalStateException("no broker for this test: install redis-server, or Docker");
+            }
+            Thread.sleep(20);
+        }
+    }
+
+    private static List<String> command(int port) {
+        boolean installed = Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
+                .anyMatch(folder -> new File(folder, "redis-server").canExecute());
+        return installed
+                ? List.of("redis-server", "--port", "" + port, "--bind", "127.0.0.1", "--save", "")
+                : List.of("docker", "run", "--rm", "--publish", "127.0.0.1:" + port + ":6379", "redis:7-alpine");
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static boolean answers(int port) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.getOutputStream().write("PING\r\n".getBytes(StandardCharsets.US_ASCII));
+            return socket.getInputStream().read() == '+';
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    String uri() {
+        return "redis://127.0.0.1:" + port;
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+    }
+}
