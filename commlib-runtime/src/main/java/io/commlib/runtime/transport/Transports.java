@@ -2,11 +2,11 @@ package io.commlib.runtime.transport;
 
 import io.commlib.runtime.error.BadAddressException;
 import io.commlib.runtime.error.NotConnectedException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the transport of a connection uri. */
@@ -39,8 +39,9 @@ public final class Transports {
         if (!tls.isDefault() && !provider.tlsSchemes().contains(uri.scheme())) {
             throw new BadAddressException("files for TLS are named, but " + uri + " is not encrypted"
                     + provider.tlsSchemes().stream()
+                            .min(Comparator.comparingInt(scheme -> distance(scheme, uri.scheme())))
                             .map(scheme -> "; write " + scheme + ":")
-                            .collect(Collectors.joining()));
+                            .orElse(""));
         }
         return provider.connect(uri, context.withTls(tls));
     }

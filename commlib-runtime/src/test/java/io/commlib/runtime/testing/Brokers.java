@@ -1,7 +1,9 @@
 package io.commlib.runtime.testing;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +29,21 @@ public final class Brokers {
     /** A Redis of the caller's own: never the one that an environment variable names, which is not ours to kill. */
     public static PrivateBroker privateRedis() {
         return start(REDIS);
+    }
+
+    /**
+     * A Redis of the caller's own with options, always a process of this machine: several that work together have to reach
+     * each other by the addresses that they tell.
+     *
+     * @param options of the program, which may depend on the port that it listens on
+     */
+    public static PrivateBroker redisProcess(IntFunction<List<String>> options) {
+        return process(new Redis(options));
+    }
+
+    /** One that watches a server, and makes a replica take its place when it dies. */
+    public static PrivateBroker redisSentinel(String master, int port) {
+        return process(new RedisSentinel(master, port));
     }
 
     /** The connection string of the one RabbitMQ that all tests of this JVM share; it ends with the JVM. */
@@ -58,6 +75,10 @@ public final class Brokers {
         if (ContainerBroker.canRun()) {
             return new ContainerBroker(kind);
         }
+        return process(kind);
+    }
+
+    private static PrivateBroker process(BrokerKind kind) {
         if (ProcessBroker.canRun(kind)) {
             return new ProcessBroker(kind);
         }

@@ -1,9 +1,23 @@
 package io.commlib.runtime.testing;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
 
 final class Redis implements BrokerKind {
+
+    private final IntFunction<List<String>> options;
+
+    Redis() {
+        this(port -> List.of());
+    }
+
+    /** One with options, which may depend on its port, after those that every one has. */
+    Redis(IntFunction<List<String>> options) {
+        this.options = options;
+    }
 
     @Override
     public String label() {
@@ -37,8 +51,7 @@ final class Redis implements BrokerKind {
 
     @Override
     public List<Launch> launches(int port, Path folder) {
-        return List.of(Launch.of(
-                port,
+        List<String> command = new ArrayList<>(List.of(
                 program(),
                 "--port",
                 Integer.toString(port),
@@ -48,5 +61,7 @@ final class Redis implements BrokerKind {
                 folder.toString(),
                 "--save",
                 ""));
+        command.addAll(options.apply(port));
+        return List.of(new Launch(port, Map.of(), command));
     }
 }

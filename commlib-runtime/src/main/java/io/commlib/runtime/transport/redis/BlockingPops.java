@@ -200,7 +200,7 @@ final class BlockingPops {
 
     /** Waits for the connection to be made anew; when Redis refuses the pop, tries again in a while. */
     private void onFailed(BlockedPop pop, Throwable failure) {
-        if (failure instanceof RedisCommandExecutionException) {
+        if (failure instanceof RedisCommandExecutionException && !WrongServer.isMeantBy(failure)) {
             LOG.error("Redis refuses to pop requests and replies: {}", failure.getMessage());
             var unused = timer.after(REFUSED_RETRY, this::block);
         } else {

@@ -1,13 +1,15 @@
 package io.commlib.runtime.transport.redis;
 
-import io.commlib.runtime.error.BadAddressException;
-import io.commlib.runtime.transport.ConnectionUri;
+import io.commlib.runtime.transport.TlsOptions;
 import io.commlib.runtime.transport.TransportContext;
+import io.commlib.runtime.transport.redis.RedisUri.Host;
+import io.commlib.runtime.transport.redis.RedisUri.Kind;
+import io.commlib.runtime.transport.redis.RedisUri.Login;
 import io.lettuce.core.ClientOptions;
 import io.lettuce.core.MaintNotificationsConfig;
-import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.SocketOptions;
+import io.lettuce.core.SslOptions;
 import io.lettuce.core.TimeoutOptions;
 import io.lettuce.core.resource.ClientResources;
 import io.lettuce.core.resource.DefaultClientResources;
@@ -19,6 +21,7 @@ import io.netty.handler.timeout.ReadTimeoutHandler;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** The settings of Lettuce, and why. */
 final class RedisClientFactory {
@@ -38,24 +41,53 @@ final class RedisClientFactory {
     /** Commands that wait for Redis; beyond, they are refused. */
     private static final int COMMANDS = 100_000;
 
+    /** In place of the host that is found when a connection is made. */
+    private static final Host UNKNOWN = new Host("found-when-connecting.invalid", 6379);
+
     private RedisClientFactory() {}
 
-    static RedisURI uri(ConnectionUri uri, TransportContext context) {
-        try {
-            RedisURI parsed = RedisURI.create(uri.scheme() + ":" + uri.secretRemainder());
-            parsed.setClientName(context.name());
-            parsed.setTimeout(context.connectTimeout());
-            return parsed;
-        } catch (IllegalArgumentException e) {
-            throw new BadAddressException("'" + uri
-                    + "' is no uri of Redis: expected redis://user:password@host:port/database, where all but the host"
-                    + " may be left out");
+    static FindingClient client(RedisUri uri, TransportContext context) {
+        FindingClient client = new FindingClient(
+                resources(context),
+                uri,
+                settings(context, UNKNOWN, uri.tls(), uri.login())
+                        .withDatabase(uri.database())
+                        .build(),
+                host -> asked(uri, context, host));
+        client.setOptions(options(uri, context));
+        if (uri.kind() == Kind.CLUSTER
+                || uri.kind() == Kind.SENTINELS
+                || uri.hosts().size() > 1) {
+            client.addListener(new WrongServer(client::lookAnew));
         }
+        return client;
     }
 
-    static RedisClient client(RedisURI uri, TransportContext context) {
-        RedisClient client = RedisClient.create(resources(context), uri);
-        client.setOptions(ClientOptions.builder()
+    /** How to connect to a host to ask where the server is: Sentinels have passwords of their own. */
+    private static RedisURI asked(RedisUri uri, TransportContext context, Host host) {
+        @Nullable Login login = uri.login();
+        if (uri.kind() == Kind.SENTINELS) {
+            @Nullable String password = uri.sentinelPassword();
+            login = password == null ? null : new Login("default", password);
+        }
+        return settings(context, host, uri.tls(), login).build();
+    }
+
+    private static RedisURI.Builder settings(TransportContext context, Host host, boolean tls, @Nullable Login login) {
+        RedisURI.Builder builder = RedisURI.builder()
+                .withHost(host.name())
+                .withPort(host.port())
+                .withSsl(tls)
+                .withClientName(context.name())
+                .withTimeout(context.connectTimeout());
+        if (login != null) {
+            builder.withAuthentication(login.user(), login.password());
+        }
+        return builder;
+    }
+
+    private static ClientOptions options(RedisUri uri, TransportContext context) {
+        return ClientOptions.builder()
                 .autoReconnect(true)
                 // Nothing may wait for a connection without a bound, nor be executed twice: what is sent while there is
                 // none fails at once, and so does what was sent and not answered when the connection breaks.
@@ -69,8 +101,19 @@ final class RedisClientFactory {
                         .connectTimeout(context.connectTimeout())
                         .keepAlive(true)
                         .build())
-                .build());
-        return client;
+                .sslOptions(uri.tls() ? encryption(context.tls()) : SslOptions.create())
+                .build();
+    }
+
+    /** Its files are read anew for each connection. */
+    private static SslOptions encryption(TlsOptions tls) {
+        return SslOptions.builder()
+                .jdkSslProvider()
+                .sslContext(context -> {
+                    context.trustManager(tls.trustManagers());
+                    tls.keyManagers().ifPresent(context::keyManager);
+                })
+                .build();
     }
 
     private static ClientResources resources(TransportContext context) {

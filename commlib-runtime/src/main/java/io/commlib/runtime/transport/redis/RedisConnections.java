@@ -3,10 +3,9 @@ package io.commlib.runtime.transport.redis;
 import io.commlib.runtime.error.NotConnectedException;
 import io.commlib.runtime.transport.ConnectionUri;
 import io.commlib.runtime.transport.TransportContext;
+import io.commlib.runtime.transport.redis.RedisUri.Kind;
 import io.lettuce.core.RedisChannelHandler;
-import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisConnectionStateListener;
-import io.lettuce.core.RedisURI;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.api.async.RedisAsyncCommands;
 import io.lettuce.core.codec.ByteArrayCodec;
@@ -24,7 +23,7 @@ import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The three connections of a node. Lettuce makes each anew when it breaks. Thread-safe. */
+/** The three connections of a node, all to one server. Lettuce makes each anew when it breaks. Thread-safe. */
 final class RedisConnections implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(RedisConnections.class);
@@ -32,28 +31,35 @@ final class RedisConnections implements AutoCloseable {
     private static final RedisCodec<String, byte[]> CODEC = RedisCodec.of(StringCodec.UTF8, ByteArrayCodec.INSTANCE);
     private static final Duration END = Duration.ofSeconds(5);
 
-    private final RedisClient client;
+    private final FindingClient client;
+    private final Keys keys;
     private final StatefulRedisConnection<String, byte[]> commands;
     private final StatefulRedisConnection<String, byte[]> pops;
     private final StatefulRedisPubSubConnection<String, byte[]> subscriptions;
 
-    private RedisConnections(RedisClient client) {
+    private RedisConnections(FindingClient client, Keys keys) {
         this.client = client;
+        this.keys = keys;
         this.commands = client.connect(CODEC);
         this.pops = client.connect(CODEC);
         this.subscriptions = client.connectPubSub(CODEC);
     }
 
     static RedisConnections open(ConnectionUri uri, TransportContext context) {
-        RedisURI parsed = RedisClientFactory.uri(uri, context);
-        RedisClient client = RedisClientFactory.client(parsed, context);
+        RedisUri parsed = RedisUri.parse(uri);
+        FindingClient client = RedisClientFactory.client(parsed, context);
         try {
-            return new RedisConnections(client);
+            return new RedisConnections(client, parsed.kind() == Kind.CLUSTER ? Keys.OF_A_CLUSTER : Keys.PLAIN);
         } catch (RuntimeException e) {
             shutDown(client);
-            throw new NotConnectedException("cannot connect to " + uri + ": " + reason(e)
-                    + ". Is Redis running there, and are host, port and password right?");
+            throw new NotConnectedException(
+                    "cannot connect to " + uri + ": " + ConnectFailure.explain(parsed.where(), e));
         }
+    }
+
+    /** How keys are called there. */
+    Keys keys() {
+        return keys;
     }
 
     /** For everything that is answered at once. */
@@ -105,7 +111,7 @@ final class RedisConnections implements AutoCloseable {
         shutDown(client);
     }
 
-    private static void shutDown(RedisClient client) {
+    private static void shutDown(FindingClient client) {
         awaitQuietly(client.shutdownAsync(0, END.toMillis(), TimeUnit.MILLISECONDS), "the client");
         awaitQuietly(client.getResources().shutdown(0, END.toMillis(), TimeUnit.MILLISECONDS), "the threads");
     }
@@ -118,13 +124,5 @@ final class RedisConnections implements AutoCloseable {
         } catch (ExecutionException | TimeoutException e) {
             LOG.warn("{} of Redis did not end as it should", what, e);
         }
-    }
-
-    private static String reason(Throwable failure) {
-        Throwable root = failure;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return String.valueOf(root.getMessage());
     }
 }

@@ -25,6 +25,10 @@ final class RedisErrors {
         if (cause instanceof CommlibException known) {
             return known;
         }
+        if (WrongServer.isMeantBy(cause)) {
+            return new NotConnectedException(
+                    what + ": another Redis server is taking the place of the one that had it");
+        }
         if (cause instanceof RedisCommandExecutionException refused) {
             return new RejectedException(what + ": Redis answers " + refused.getMessage());
         }

@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
@@ -33,6 +32,7 @@ final class RedisRequests {
 
     private static final int REPLIES_AT_ONCE = 256;
 
+    private final Keys keys;
     private final SentRequests sent;
     private final BlockingPops pops;
     private final Payloads payloads;
@@ -41,7 +41,7 @@ final class RedisRequests {
     private final PendingRequests<String> pending;
     private final ReplyRoutes routes = new ReplyRoutes();
     private final AtomicLong ids = new AtomicLong(ThreadLocalRandom.current().nextLong() >>> 1);
-    private final SharedReplies shared = new SharedReplies();
+    private final SharedReplies shared;
     private final AtomicBoolean sharedInUse = new AtomicBoolean();
     private final Map<String, Address> onShared = new ConcurrentHashMap<>();
     private final Set<OwnReply> ownReplies = ConcurrentHashMap.newKeySet();
@@ -53,6 +53,8 @@ final class RedisRequests {
             Payloads payloads,
             TransportContext context,
             TransportMetrics metrics) {
+        this.keys = connections.keys();
+        this.shared = new SharedReplies();
         this.sent = new SentRequests(connections, context.timer());
         this.pops = pops;
         this.payloads = payloads;
@@ -121,14 +123,10 @@ final class RedisRequests {
         return lists.toArray(String[]::new);
     }
 
-    private static String newList() {
-        return "rpc-" + UUID.randomUUID().toString().replace("-", "");
-    }
-
     /** Takes the replies of all services that repeat the correlation id. */
     private final class SharedReplies implements PopTarget {
 
-        private final String list = newList();
+        private final String list = keys.newReplies();
 
         @Override
         public String list() {
@@ -170,7 +168,7 @@ final class RedisRequests {
     /** Takes the reply of one call. */
     private final class OwnReply implements PopTarget {
 
-        private final String list = newList();
+        private final String list = keys.newReplies();
         private final Address to;
         private final String correlationId;
         private volatile boolean taken;

@@ -71,7 +71,7 @@ final class RedisService implements PopTarget, Registration {
 
     @Override
     public String list() {
-        return address.text();
+        return connections.keys().requests(address);
     }
 
     @Override

@@ -70,7 +70,8 @@ final class RedisTransport implements Transport {
             Requests.requireFits(to, frame, context.limits());
             String what = "the message to " + to + " was not sent";
             if (options.retained() && frame.length() == 0) {
-                return RedisErrors.done(connections.commands().hdel(Scripts.RETAINED, to.text()), what);
+                return RedisErrors.done(
+                        connections.commands().hdel(connections.keys().retained(), to.text()), what);
             }
             byte[] payload = payloads.writePublished(frame);
             metrics.countSent();

@@ -19,12 +19,12 @@ public final class RedisTransportProvider implements TransportProvider {
 
     @Override
     public Set<String> schemes() {
-        return Set.of("redis", "rediss");
+        return RedisUri.schemes();
     }
 
     @Override
     public Set<String> tlsSchemes() {
-        return Set.of("rediss");
+        return RedisUri.tlsSchemes();
     }
 
     @Override

@@ -46,14 +46,17 @@ final class RetainedFrames {
         }
         return connections
                 .commands()
-                .hget(Scripts.RETAINED, pattern.text())
+                .hget(connections.keys().retained(), pattern.text())
                 .thenAccept(payload -> keep(pattern, pattern.text(), payload, found));
     }
 
     private CompletionStage<Void> scan(AddressPattern pattern, ScanCursor from, Map<Address, Received> found) {
         return connections
                 .commands()
-                .hscan(Scripts.RETAINED, from, ScanArgs.Builder.limit(PAGE).match(pattern.text()))
+                .hscan(
+                        connections.keys().retained(),
+                        from,
+                        ScanArgs.Builder.limit(PAGE).match(pattern.text()))
                 .thenCompose(page -> {
                     page.getMap().forEach((channel, payload) -> keep(pattern, channel, payload, found));
                     return page.isFinished() ? CompletableFuture.completedFuture(null) : scan(pattern, page, found);

@@ -8,9 +8,6 @@ import java.time.Duration;
 /** What has to happen in Redis as one: scripts, each with one key. */
 final class Scripts {
 
-    /** The hash of what is kept for later subscribers: channel to payload. */
-    static final String RETAINED = "commlib.retained";
-
     /** Keeps a payload and publishes it, so that both happen in the same order for all. */
     private static final String RETAIN =
             "redis.call('HSET',KEYS[1],ARGV[1],ARGV[2]) return redis.call('PUBLISH',ARGV[1],ARGV[2])";
@@ -36,7 +33,7 @@ final class Scripts {
                 .eval(
                         RETAIN,
                         ScriptOutputType.INTEGER,
-                        new String[] {RETAINED},
+                        new String[] {connections.keys().retained()},
                         channel.getBytes(StandardCharsets.UTF_8),
                         payload);
     }

@@ -38,10 +38,11 @@ final class SentRequests {
      * @return done when Redis has it
      */
     CompletionStage<?> push(Address to, byte[] payload, Deadline deadline, CompletableFuture<?> reply) {
+        String list = connections.keys().requests(to);
         Duration needed = deadline.remaining().plus(GRACE);
         Duration kept = needed.compareTo(KEPT) > 0 ? needed : KEPT;
-        CompletionStage<?> pushed = Scripts.request(connections, to.text(), payload, kept);
-        Sent sent = new Sent(to.text(), payload);
+        CompletionStage<?> pushed = Scripts.request(connections, list, payload, kept);
+        Sent sent = new Sent(list, payload);
         var unused = reply.whenComplete((frame, failure) -> {
             if (failure instanceof CallTimeoutException) {
                 expired.add(sent);

@@ -1,17 +1,38 @@
 /**
- * Redis 6.2 and later, over Lettuce: {@code redis://} and {@code rediss://} (with the server's certificate verified).
+ * Redis 6.2 and later, over Lettuce.
+ *
+ * <h2>Uris</h2>
+ *
+ * A login is {@code USER:PASSWORD@}, or {@code :PASSWORD@} for the user {@code default}. With {@code rediss} in place of
+ * {@code redis} all is over TLS, with the certificate and the host name of every server verified.
+ *
+ * <ul>
+ *   <li>{@code redis://HOST[:PORT][,HOST[:PORT]…][/DB]}: one server, or the first of several that answers and is no replica.
+ *   <li>{@code redis+unix:///PATH[?db=DB]}: a socket of this machine.
+ *   <li>{@code redis-sentinel://HOST[:PORT],…[/DB]?master=NAME[&sentinel-password=…]} (or {@code #NAME} at the end): the
+ *       server that Sentinels know by a name; the login is that of the server.
+ *   <li>{@code redis-cluster://HOST[:PORT],…}: some nodes of a cluster.
+ * </ul>
+ *
+ * Whichever it is, a node has all its connections to one server, the one that takes its writes, and looks for it anew
+ * before each attempt to connect, and as soon as a server refuses a command because another has taken its place. A
+ * cluster is used for its failover, not for spreading load: all keys begin with {@code {commlib}.} and so are of one slot,
+ * since a pop can wait only for lists of one slot. What is published goes through the whole cluster, as Redis has it.
+ * While that slot is moved to another master by hand, calls may be refused.
  *
  * <h2>Connections and threads</h2>
  *
  * Three connections per node, however many endpoints it has: one for commands, one for subscriptions, one that blocks in
  * {@code BLPOP} for all services and replies at once. Two threads of Lettuce move bytes, two more and a timer reconnect;
- * handlers are called on the first two and hand on to the node's workers. All are daemons and end on closing.
+ * subscriptions are called on the first two and hand on to the node's workers; requests come on the node's workers. All
+ * are daemons and end on closing.
  *
  * <h2>Notation</h2>
  *
  * A topic is a channel, a pattern is subscribed with {@code PSUBSCRIBE} and filtered, since the {@code *} of Redis takes
  * dots as well. A request is pushed to the list that is named as the address; the reply to the list that the request
- * names. A retained frame is kept in the hash {@code commlib.retained}.
+ * names. A retained frame is kept in the hash {@code commlib.retained}. In a cluster each key has the prefix
+ * {@code {commlib}.}.
  *
  * <h2>What may get lost, and what may come twice</h2>
  *
@@ -25,6 +46,8 @@
  *       that one is lost too: Redis does not keep what it has popped. Whoever sent it sees its deadline pass. A request
  *       that nobody takes is taken back by its sender, or expires.
  *   <li>Replies: at most once; one that comes too late is dropped and counted, or expires.
+ *   <li>When a replica takes over, what Redis had not replicated to it is lost: requests, replies and retained frames of
+ *       the last moments.
  *   <li>Nothing is sent again after a reconnect; subscriptions and services come back by themselves.
  * </ul>
  */

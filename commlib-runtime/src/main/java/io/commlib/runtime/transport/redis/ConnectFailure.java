@@ -1,0 +1,105 @@
+package io.commlib.runtime.transport.redis;
+
+import io.commlib.runtime.error.CommlibException;
+import io.lettuce.core.RedisCommandExecutionException;
+import io.netty.handler.ssl.NotSslRecordException;
+import java.net.ConnectException;
+import java.net.SocketException;
+import java.net.UnknownHostException;
+import java.nio.channels.ClosedChannelException;
+import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertificateException;
+import java.util.Locale;
+import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
+
+/** Says why a connection could not be made, and what to do. */
+final class ConnectFailure {
+
+    private ConnectFailure() {}
+
+    /**
+     * Explains in one line.
+     *
+     * @param where the host or hosts, without secrets
+     * @param failure with its causes
+     */
+    static String explain(String where, Throwable failure) {
+        Throwable root = failure;
+        for (Throwable at = failure; at != null; at = at.getCause()) {
+            @Nullable String known = known(where, at);
+            if (known != null) {
+                return known;
+            }
+            root = at;
+        }
+        return where + " failed: "
+                + String.valueOf(root.getMessage()).lines().findFirst().orElse("");
+    }
+
+    private static @Nullable String known(String where, Throwable failure) {
+        if (failure instanceof CommlibException explained) {
+            return explained.getMessage();
+        }
+        if (failure instanceof UnknownHostException) {
+            return where + ": no host has this name; check it";
+        }
+        if (failure instanceof ConnectException || says(failure, "No such file")) {
+            return "nothing listens at " + where + ". Is Redis running there, and is the address right?";
+        }
+        if (failure instanceof RedisCommandExecutionException refused) {
+            return where + refusal(String.valueOf(refused.getMessage()));
+        }
+        if (failure instanceof NotSslRecordException) {
+            return where + " does not speak TLS; without it the uri begins with redis instead of rediss";
+        }
+        if (failure instanceof CertPathBuilderException) {
+            return where + " shows a certificate of an authority that is not trusted here; name the authority's own"
+                    + " certificate with ?ca=FILE";
+        }
+        if (failure instanceof CertificateException && failure.getCause() == null) {
+            return where + " shows a certificate for another host (" + failure.getMessage()
+                    + "); connect by a name that is in it";
+        }
+        if (failure instanceof SSLException && failure.getCause() == null) {
+            return tls(where, String.valueOf(failure.getMessage()));
+        }
+        if (failure instanceof ClosedChannelException || failure instanceof SocketException) {
+            return where
+                    + " hung up. Is it Redis, and does it speak TLS just if the uri begins with rediss? If it wants"
+                    + " a certificate of ours, name a trusted one and its key with ?cert=FILE&key=FILE";
+        }
+        if (failure instanceof TimeoutException || says(failure, "timed out")) {
+            return where
+                    + " did not answer in time. Is it Redis, and does it speak TLS just if the uri begins with rediss?";
+        }
+        return null;
+    }
+
+    private static boolean says(Throwable failure, String what) {
+        return String.valueOf(failure.getMessage()).contains(what);
+    }
+
+    private static String refusal(String answer) {
+        String begin = answer.split(" ", 2)[0];
+        return switch (begin) {
+            case "WRONGPASS", "NOAUTH", "NOPERM" ->
+                " lets nobody in with this user and password (" + begin + "); check both in the uri, and the user's"
+                        + " rights (ACL LIST)";
+            default -> " refuses: " + answer;
+        };
+    }
+
+    private static String tls(String where, String alert) {
+        String lower = alert.toLowerCase(Locale.ROOT);
+        if (lower.contains("certificate_required") || lower.contains("bad_certificate")) {
+            return where + " wants a certificate of ours; name it and its key with ?cert=FILE&key=FILE";
+        }
+        if (lower.contains("unknown_ca") || lower.contains("certificate_unknown")) {
+            return where
+                    + " does not trust the certificate in ?cert=FILE; have it signed by an authority that it trusts";
+        }
+        return where + ": no TLS with it (" + alert + ")";
+    }
+}

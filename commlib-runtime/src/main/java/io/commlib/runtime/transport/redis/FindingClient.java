@@ -1,0 +1,85 @@
+package io.commlib.runtime.transport.redis;
+
+import io.commlib.runtime.transport.redis.RedisUri.Host;
+import io.commlib.runtime.transport.redis.RedisUri.Kind;
+import io.lettuce.core.ConnectionBuilder;
+import io.lettuce.core.ConnectionEvents;
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisURI;
+import io.lettuce.core.resource.ClientResources;
+import io.netty.bootstrap.Bootstrap;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.nio.NioEventLoopGroup;
+import io.netty.channel.socket.nio.NioDomainSocketChannel;
+import io.netty.util.AttributeKey;
+import java.net.SocketAddress;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+/** The client of Lettuce, looking for the server anew before each attempt to connect. */
+final class FindingClient extends RedisClient {
+
+    private final RedisURI server;
+    private final boolean overSocket;
+    private final ServerFinder finder;
+    private final AtomicReference<@Nullable SocketAddress> found = new AtomicReference<>();
+
+    /**
+     * Makes one.
+     *
+     * @param server how to connect to the server, wherever it is found
+     * @param inquiries how to connect to a host that is asked where it is
+     */
+    FindingClient(ClientResources resources, RedisUri uri, RedisURI server, Function<Host, RedisURI> inquiries) {
+        super(resources, server);
+        this.server = server;
+        this.overSocket = uri.kind() == Kind.SOCKET;
+        this.finder = ServerFinder.of(uri, new Inquiry(this, inquiries));
+    }
+
+    /** Breaks all connections, to look for the server anew. */
+    void lookAnew() {
+        var unused = channels.close();
+    }
+
+    @Override
+    protected Mono<SocketAddress> getSocketAddress(RedisURI uri) {
+        return uri.equals(server) ? Mono.fromFuture(finder::find).doOnNext(this::onFound) : super.getSocketAddress(uri);
+    }
+
+    /** Connections that are to another server than the one found now are not left there. */
+    private void onFound(SocketAddress address) {
+        @Nullable SocketAddress before = found.getAndSet(address);
+        if (before != null && !before.equals(address)) {
+            lookAnew();
+        }
+    }
+
+    /** Lettuce connects to sockets only with native libraries of Netty; since Java 16 there is no need for those. */
+    @Override
+    @SuppressWarnings("deprecation") // the only event loops of the JVM's own that Lettuce provides
+    protected void connectionBuilder(
+            Mono<SocketAddress> address, ConnectionBuilder builder, ConnectionEvents events, RedisURI uri) {
+        super.connectionBuilder(address, builder, events, uri);
+        if (overSocket) {
+            Bootstrap socket = new Bootstrap()
+                    .group(getResources().eventLoopGroupProvider().allocate(NioEventLoopGroup.class))
+                    .channelFactory(NioDomainSocketChannel::new)
+                    .option(
+                            ChannelOption.CONNECT_TIMEOUT_MILLIS,
+                            Math.toIntExact(getOptions()
+                                    .getSocketOptions()
+                                    .getConnectTimeout()
+                                    .toMillis()));
+            builder.bootstrap().config().attrs().forEach((key, value) -> attribute(socket, key, value));
+            builder.bootstrap(socket);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> void attribute(Bootstrap bootstrap, AttributeKey<T> key, Object value) {
+        bootstrap.attr(key, (T) value);
+    }
+}

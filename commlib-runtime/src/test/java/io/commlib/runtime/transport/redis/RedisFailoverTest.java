@@ -1,0 +1,123 @@
+package io.commlib.runtime.transport.redis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.commlib.runtime.error.CommlibException;
+import io.commlib.runtime.node.Node;
+import io.commlib.runtime.pubsub.Topic;
+import io.commlib.runtime.rpc.Rpc;
+import io.commlib.runtime.testing.Brokers;
+import io.commlib.runtime.testing.Pair;
+import io.commlib.runtime.testing.PrivateBroker;
+import io.commlib.runtime.testing.RedisCluster;
+import io.commlib.runtime.testing.RedisInspector;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.junit.jupiter.api.Test;
+
+/** Nodes follow when another server takes the place of theirs. */
+class RedisFailoverTest {
+
+    private static final Duration LONG = Duration.ofSeconds(30);
+    private static final Duration SHORT = Duration.ofMillis(500);
+
+    private final Rpc<Pair, Pair> rpc = Rpc.of("Echo", "failover.echo", Pair.CODEC, Pair.CODEC);
+    private final Topic<Pair> topic = Topic.of("News", "failover.news", Pair.CODEC);
+    private final Topic<Pair> kept =
+            Topic.of("Kept", "failover.kept", Pair.CODEC).asRetained();
+
+    @Test
+    void aReplicaThatSentinelsPromoteTakesOverFromAKilledMaster() {
+        try (PrivateBroker master = Brokers.privateRedis();
+                PrivateBroker replica = replicaOf(master);
+                PrivateBroker sentinel = Brokers.redisSentinel("ours", portOf(master))) {
+            try (RedisInspector inspector = new RedisInspector(replica.uri())) {
+                await().until(() -> inspector.redis().info("replication").contains("master_link_status:up"));
+            }
+            everythingGoesOnAfter(sentinel.uri(), master::kill);
+        }
+    }
+
+    @Test
+    void theNextHostTakesOverWhenItIsMadeTheMaster() {
+        try (PrivateBroker master = Brokers.privateRedis();
+                PrivateBroker replica = replicaOf(master);
+                RedisInspector inspector = new RedisInspector(replica.uri())) {
+            String hosts = "redis://" + authority(replica) + "," + authority(master);
+            everythingGoesOnAfter(hosts, () -> {
+                master.kill();
+                inspector.redis().replicaofNoOne();
+            });
+        }
+    }
+
+    @Test
+    void theReplicaOfAClustersMasterTakesOverWithoutACrash() {
+        try (RedisCluster cluster = new RedisCluster(Keys.OF_A_CLUSTER.retained())) {
+            everythingGoesOnAfter(cluster.uri(), () -> cluster.replica().redis().clusterFailover(false));
+            assertThat(cluster.replica().redis().keys("*")).isEqualTo(List.of(Keys.OF_A_CLUSTER.retained()));
+        }
+    }
+
+    private void everythingGoesOnAfter(String uri, Runnable fault) {
+        Queue<Pair> news = new ConcurrentLinkedQueue<>();
+        try (Node server = Node.connect(uri, "server");
+                Node client = Node.connect(uri, "client")) {
+            server.serve(rpc, request -> request);
+            server.channel(topic).subscribe(news::add);
+            client.channel(kept).publish(Pair.of(7));
+            assertThat(client.client(rpc).call(Pair.of(1))).isEqualTo(Pair.of(1));
+
+            fault.run();
+
+            await().atMost(LONG).until(() -> server.metrics().snapshot().reconnects() > 0);
+            await().atMost(LONG).until(() -> answers(client));
+            await().atMost(LONG).until(() -> {
+                publish(client);
+                return news.contains(Pair.of(2));
+            });
+            await().atMost(LONG).until(() -> publishKept(client));
+            Queue<Pair> keptOnes = new ConcurrentLinkedQueue<>();
+            server.channel(kept).subscribe(keptOnes::add);
+            await().until(() -> keptOnes.contains(Pair.of(8)));
+        }
+    }
+
+    private boolean answers(Node client) {
+        try {
+            return client.client(rpc).call(Pair.of(3), SHORT).equals(Pair.of(3));
+        } catch (CommlibException notYet) {
+            return false;
+        }
+    }
+
+    private void publish(Node client) {
+        var unused = client.channel(topic).publishAsync(Pair.of(2));
+    }
+
+    private boolean publishKept(Node client) {
+        try {
+            client.channel(kept).publishAsync(Pair.of(8)).join();
+            return true;
+        } catch (RuntimeException notYet) {
+            return false;
+        }
+    }
+
+    private static PrivateBroker replicaOf(PrivateBroker master) {
+        return Brokers.redisProcess(
+                port -> List.of("--replicaof", "127.0.0.1 " + portOf(master), "--repl-diskless-sync-delay", "0"));
+    }
+
+    private static int portOf(PrivateBroker broker) {
+        return URI.create(broker.uri()).getPort();
+    }
+
+    private static String authority(PrivateBroker broker) {
+        return URI.create(broker.uri()).getAuthority();
+    }
+}
