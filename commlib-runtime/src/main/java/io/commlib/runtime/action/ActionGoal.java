@@ -19,7 +19,8 @@ public interface ActionGoal<R> {
     String id();
 
     /**
-     * Where the goal is, as far as is known here.
+     * Where the goal is, as far as is known here: {@link GoalStatus#ACCEPTED} until the service tells something else, which
+     * it does when a goal that had to wait is begun, is cancelled, or ends.
      *
      * @return the last status that came
      */

@@ -148,6 +148,7 @@ public final class ActionService<G, R, F> {
         @Nullable Goal<G, R, F> next = goals.end(goal);
         announcer.announceEnd(goal);
         if (next != null) {
+            announcer.announceBegin(next);
             begin(next);
         }
     }

@@ -53,6 +53,11 @@ final class GoalAnnouncer<F> {
         }
     }
 
+    /** Tells that a goal which had to wait is being worked on. Of others a client hears nothing until they end. */
+    void announceBegin(Goal<?, ?, F> goal) {
+        var unused = goal.tell(GoalStatus.EXECUTING, status -> publish(goal, status));
+    }
+
     /** Tells that a goal was asked to end. */
     void announceCancelling(Goal<?, ?, F> goal) {
         var unused = goal.tell(GoalStatus.CANCELING, status -> publish(goal, status));

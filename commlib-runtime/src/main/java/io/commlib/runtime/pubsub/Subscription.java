@@ -6,7 +6,8 @@ import io.commlib.runtime.endpoint.Endpoint;
 public interface Subscription extends Endpoint {
 
     /**
-     * How many messages were lost because too many waited for the handler.
+     * How many messages were lost because too many waited for the handler. What the connection itself had no room for, where
+     * the broker cannot hold messages back, is counted by {@link io.commlib.runtime.transport.TransportMetrics}.
      *
      * @return the count since it was opened
      */
