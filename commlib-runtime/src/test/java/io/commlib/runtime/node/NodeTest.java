@@ -74,17 +74,17 @@ class NodeTest {
     }
 
     @Test
-    void aThousandEndpointsNeedAsManyConnectionsAndIdleThreadsAsOneAndLeaveNothing() {
+    void aThousandServicesAndSubscriptionsNeedAsManyConnectionsAndIdleThreadsAsOneAndLeaveNothing() {
         try (PrivateBroker broker = Brokers.privateRedis();
                 RedisInspector inspector = new RedisInspector(broker.uri())) {
             Set<String> before = inspector.residue();
             String name = BrokerUnderTest.unique();
             Node node = Node.connect(broker.uri(), name);
-            for (int i = 0; i < 500; i++) {
+            for (int i = 0; i < 1_000; i++) {
                 node.serve(Rpc.of("Echo", "many.echo" + i, Pair.CODEC, Pair.CODEC), request -> request);
                 node.channel(Topic.of("News", "many.news" + i, Pair.CODEC)).subscribe(message -> {});
             }
-            for (int i = 0; i < 500; i += 50) {
+            for (int i = 0; i < 1_000; i += 100) {
                 Rpc<Pair, Pair> rpc = Rpc.of("Echo", "many.echo" + i, Pair.CODEC, Pair.CODEC);
                 assertThat(node.client(rpc).call(Pair.of(i))).isEqualTo(Pair.of(i));
             }

@@ -2,7 +2,6 @@ package io.commlib.runtime.transport.redis;
 
 import io.commlib.runtime.address.Address;
 import io.commlib.runtime.dispatch.Deadline;
-import io.commlib.runtime.dispatch.Timer;
 import io.commlib.runtime.envelope.Envelope;
 import io.commlib.runtime.error.CommlibException;
 import io.commlib.runtime.transport.Frame;
@@ -10,7 +9,7 @@ import io.commlib.runtime.transport.TransportContext;
 import io.commlib.runtime.transport.TransportMetrics;
 import io.commlib.runtime.transport.support.Payloads;
 import io.commlib.runtime.transport.support.PendingRequests;
-import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,12 +23,6 @@ import org.jspecify.annotations.Nullable;
 /** The requests of a node and the lists that their replies come to. Thread-safe. */
 final class RedisRequests {
 
-    /** How long the list of a single call is watched for a late reply, so that it is not left behind. */
-    private static final Duration WATCHED = Duration.ofSeconds(30);
-
-    /** How many such lists are watched at once. */
-    private static final int WATCHED_LIMIT = 1_000;
-
     private static final int REPLIES_AT_ONCE = 256;
 
     private final Keys keys;
@@ -37,7 +30,7 @@ final class RedisRequests {
     private final BlockingPops pops;
     private final Payloads payloads;
     private final TransportMetrics metrics;
-    private final Timer timer;
+    private final LateReplies late;
     private final PendingRequests<String> pending;
     private final ReplyRoutes routes = new ReplyRoutes();
     private final AtomicLong ids = new AtomicLong(ThreadLocalRandom.current().nextLong() >>> 1);
@@ -59,8 +52,8 @@ final class RedisRequests {
         this.pops = pops;
         this.payloads = payloads;
         this.metrics = metrics;
-        this.timer = context.timer();
-        this.pending = new PendingRequests<>(context.limits().pendingRequests(), timer, metrics);
+        this.late = new LateReplies(connections, metrics, context.timer());
+        this.pending = new PendingRequests<>(context.limits().pendingRequests(), context.timer(), metrics);
     }
 
     CompletableFuture<Frame> send(Address to, Frame request, Deadline deadline) {
@@ -117,7 +110,7 @@ final class RedisRequests {
 
     /** The lists that may have replies which nobody will take any more. */
     String[] lists() {
-        Set<String> lists = ConcurrentHashMap.newKeySet();
+        Set<String> lists = new HashSet<>(late.lists());
         lists.add(shared.list());
         ownReplies.forEach(own -> lists.add(own.list()));
         return lists.toArray(String[]::new);
@@ -208,15 +201,11 @@ final class RedisRequests {
             }
         }
 
-        /** The call has ended without a reply: one that comes late is taken for a while, and counted. */
+        /** The call has ended: when without a reply, one may come late. */
         void onEnd(@Nullable Throwable failure) {
-            if (failure == null || taken) {
-                return;
-            }
-            if (ownReplies.size() > WATCHED_LIMIT + pending.size()) {
+            if (failure != null && !taken) {
+                late.watch(list);
                 forget();
-            } else {
-                var unused = timer.after(WATCHED, this::forget);
             }
         }
 

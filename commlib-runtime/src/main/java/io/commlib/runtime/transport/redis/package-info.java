@@ -45,7 +45,9 @@
  *       service that dies. When the connection that pops breaks in the instant in which Redis writes a request to it,
  *       that one is lost too: Redis does not keep what it has popped. Whoever sent it sees its deadline pass. A request
  *       that nobody takes is taken back by its sender, or expires.
- *   <li>Replies: at most once; one that comes too late is dropped and counted, or expires.
+ *   <li>Replies: at most once; one that comes too late is dropped and counted. A Python service gives it no expiry: the
+ *       lists of up to 10,000 calls without a reply are looked after for an hour each, and until the node closes. A reply
+ *       that comes later than that, or after its caller's node has ended, stays.
  *   <li>When a replica takes over, what Redis had not replicated to it is lost: requests, replies and retained frames of
  *       the last moments.
  *   <li>Nothing is sent again after a reconnect; subscriptions and services come back by themselves.

@@ -12,14 +12,17 @@ import io.commlib.runtime.rpc.Rpc;
 import io.commlib.runtime.testing.BrokerUnderTest;
 import io.commlib.runtime.testing.Brokers;
 import io.commlib.runtime.testing.Pair;
+import io.commlib.runtime.testing.PrivateBroker;
 import io.commlib.runtime.testing.RedisInspector;
 import io.lettuce.core.KeyValue;
 import java.time.Duration;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -126,6 +129,32 @@ class PythonPeersTest {
 
         await().until(() -> node.metrics().snapshot().lateReplies() == 1);
         assertThat(python.redis().exists(list)).isZero();
+    }
+
+    @Test
+    void callsThatNobodyAnswersInTimeLeaveNothingHoweverTheyEnd() {
+        try (PrivateBroker broker = Brokers.privateRedis();
+                RedisInspector own = new RedisInspector(broker.uri())) {
+            try (Node caller = Node.connect(broker.uri(), "caller")) {
+                CompletableFuture<Pair> cancelled = caller.client(rpc).callAsync(Pair.of(1));
+                CompletableFuture<Pair> late = caller.client(rpc).callAsync(Pair.of(2), Duration.ofMillis(300));
+                CompletableFuture<Pair> open = caller.client(rpc).callAsync(Pair.of(3));
+                List<String> lists = Stream.generate(() -> own.redis().blpop(10, name))
+                        .limit(3)
+                        .map(request -> replyTo(request.getValue()))
+                        .toList();
+                cancelled.cancel(false);
+                assertThatThrownBy(late::join).hasCauseInstanceOf(CallTimeoutException.class);
+                String answer = "{\"header\":{},\"data\":{\"a\":1,\"b\":\"\"}}";
+                lists.forEach(list -> own.redis().rpush(list, answer));
+                assertThat(open.join()).isEqualTo(Pair.of(1));
+
+                await().until(() -> caller.metrics().snapshot().lateReplies() == 2);
+                assertThat(own.redis().dbsize()).isZero();
+                assertThat(caller.client(rpc).callAsync(Pair.of(4))).isNotDone();
+            }
+            await().until(() -> own.redis().dbsize() == 0);
+        }
     }
 
     @Test

@@ -123,7 +123,9 @@ class RedisFaultTest {
             assertThat(load.failures)
                     .hasSizeLessThanOrEqualTo(kills)
                     .allMatch(failure -> failure instanceof CallTimeoutException);
-            assertThat(inspector.redis().llen(rpc.uri().toString())).isZero();
+            client.close();
+            server.close();
+            await().until(() -> inspector.redis().dbsize() == 0);
         }
     }
 
