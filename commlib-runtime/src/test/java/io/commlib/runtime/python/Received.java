@@ -1,6 +1,7 @@
 package io.commlib.runtime.python;
 
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * What a peer got.
@@ -8,5 +9,14 @@ import java.util.Map;
  * @param address where it was sent, in dots
  * @param payload as text
  * @param properties of AMQP; empty elsewhere
+ * @param order greater than that of all that any peer got before
  */
-record Received(String address, String payload, Map<String, Object> properties) {}
+record Received(String address, String payload, Map<String, Object> properties, long order) {
+
+    private static final AtomicLong ORDER = new AtomicLong();
+
+    /** What a peer gets now. */
+    Received(String address, String payload, Map<String, Object> properties) {
+        this(address, payload, properties, ORDER.incrementAndGet());
+    }
+}
