@@ -6,6 +6,7 @@ import io.commlib.runtime.dispatch.Overflow;
 import io.commlib.runtime.dispatch.Timer;
 import io.commlib.runtime.endpoint.EndpointContext;
 import io.commlib.runtime.endpoint.Futures;
+import io.commlib.runtime.error.BadMessageException;
 import io.commlib.runtime.error.CallTimeoutException;
 import io.commlib.runtime.error.CommlibException;
 import io.commlib.runtime.error.NotConnectedException;
@@ -93,13 +94,22 @@ final class ClientGoal<R, F> implements ActionGoal<R> {
     }
 
     private void onFetched(@Nullable GoalReply<R> reply, @Nullable Throwable failure) {
-        if (reply != null) {
-            onReply(reply);
-        } else if (failure != null) {
+        if (failure != null) {
             onFetchFailed(Futures.unwrap(failure));
+        } else if (reply != null) {
+            try {
+                onReply(reply);
+            } catch (BadMessageException e) {
+                fail(e);
+            }
         }
     }
 
+    /**
+     * Takes what the service answers.
+     *
+     * @throws BadMessageException when it is no status that there is
+     */
     private void onReply(GoalReply<R> reply) {
         GoalStatus now = reply.status() == GoalReply.NO ? status() : GoalStatus.of(reply.status());
         status.accumulateAndGet(now.number(), Math::max);

@@ -8,6 +8,7 @@ import io.commlib.runtime.codec.Codec;
 import io.commlib.runtime.codec.Codecs;
 import io.commlib.runtime.codec.MessageReader;
 import io.commlib.runtime.codec.MessageWriter;
+import io.commlib.runtime.error.BadMessageException;
 import io.commlib.runtime.error.RejectedException;
 import io.commlib.runtime.error.RemoteFailureException;
 import io.commlib.runtime.node.Node;
@@ -211,6 +212,35 @@ class ActionPolicyTest {
         assertThat(canceller.call(goal.id()).status()).isEqualTo(GoalReply.NO);
         assertThat(canceller.call("no such goal").status()).isEqualTo(GoalReply.NO);
         assertThat(fetch(ActionParts.of(action, SOON), goal.id()).status()).isEqualTo(4);
+    }
+
+    @Test
+    void aServiceThatAnswersAStatusThatThereIsNotFailsTheGoal() {
+        ActionParts<Pair, Pair, Pair> parts = ActionParts.of(action, SOON);
+        server.serve(parts.sendGoal(), goal -> new GoalReply<>(GoalReply.YES, "g1"));
+        server.serve(parts.getResult(), id -> new GoalReply<>(99, null));
+        ActionGoal<Pair> goal = send(1);
+
+        server.channel(parts.status()).publish(new GoalNews<>("g1", GoalStatus.SUCCEEDED));
+
+        assertThatThrownBy(() -> goal.result(SOON)).isInstanceOf(BadMessageException.class);
+    }
+
+    @Test
+    void aResultThatIsStoredAfterTheFinalStatusIsAskedForAgain() {
+        ActionParts<Pair, Pair, Pair> parts = ActionParts.of(action, SOON);
+        AtomicInteger asked = new AtomicInteger();
+        server.serve(parts.sendGoal(), goal -> new GoalReply<>(GoalReply.YES, "g1"));
+        server.serve(
+                parts.getResult(),
+                id -> asked.incrementAndGet() < 3
+                        ? GoalReply.no()
+                        : new GoalReply<>(GoalStatus.SUCCEEDED.number(), Pair.of(5)));
+        ActionGoal<Pair> goal = send(1);
+
+        server.channel(parts.status()).publish(new GoalNews<>("g1", GoalStatus.SUCCEEDED));
+
+        assertThat(goal.result(SOON)).isEqualTo(Pair.of(5));
     }
 
     private GoalReply<Pair> fetch(ActionParts<Pair, Pair, Pair> parts, String id) {
