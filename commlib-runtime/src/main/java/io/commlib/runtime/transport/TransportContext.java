@@ -59,4 +59,14 @@ public record TransportContext(
         return new TransportContext(
                 name, connectTimeout, compression, limits, executor, timer, options, lastWill, dialect);
     }
+
+    /**
+     * The same with another last will.
+     *
+     * @param will in place of {@link #lastWill()}; or null
+     * @return a context that shares all else
+     */
+    public TransportContext withLastWill(@Nullable LastWill will) {
+        return new TransportContext(name, connectTimeout, compression, limits, executor, timer, tls, will, dialect);
+    }
 }

@@ -1,5 +1,6 @@
 package io.commlib.runtime.testing;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,7 +16,7 @@ public final class Brokers {
 
     private static final BrokerKind REDIS = new Redis();
     private static final BrokerKind RABBIT_MQ = new RabbitMq();
-    private static final BrokerKind MOSQUITTO = new Mosquitto();
+    private static final BrokerKind MOSQUITTO = new Mosquitto(null);
 
     private static final Map<BrokerKind, String> SHARED = new ConcurrentHashMap<>();
 
@@ -64,6 +65,16 @@ public final class Brokers {
     /** A Mosquitto of the caller's own. */
     public static PrivateBroker privateMosquitto() {
         return start(MOSQUITTO);
+    }
+
+    /**
+     * A Mosquitto of the caller's own that speaks nothing but TLS.
+     *
+     * @param identity of the broker
+     * @param clients the authority that has to have signed the certificates of clients; null to ask for none
+     */
+    public static PrivateBroker privateMosquitto(TestAuthority.Identity identity, @Nullable Path clients) {
+        return start(new Mosquitto(new Mosquitto.Tls(identity, clients)));
     }
 
     private static String shared(BrokerKind kind) {

@@ -11,6 +11,7 @@ import io.commlib.runtime.error.NotConnectedException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
@@ -22,6 +23,9 @@ final class ConnectFailures {
     /** The same names in both versions. */
     private static final Set<String> BAD_LOGIN = Set.of(
             Mqtt5ConnAckReasonCode.BAD_USER_NAME_OR_PASSWORD.name(), Mqtt5ConnAckReasonCode.NOT_AUTHORIZED.name());
+
+    /** How the JVM begins to say what the peer said. */
+    private static final String ALERT = "Received fatal alert: ";
 
     private ConnectFailures() {}
 
@@ -46,50 +50,69 @@ final class ConnectFailures {
     }
 
     /**
+     * Sums up.
+     *
+     * @param settings where to
+     * @param reasons why not, of each host in turn
+     * @param last what the client library said at last
+     * @return in one sentence, with what to do
+     */
+    static NotConnectedException summed(MqttSettings settings, List<String> reasons, Throwable last) {
+        return new NotConnectedException(
+                "cannot connect to " + settings.uri() + ": " + String.join("; ", reasons), last);
+    }
+
+    /**
      * Explains.
      *
      * @param settings where to
+     * @param host which of them
      * @param timeout how long it was tried
      * @param failure what the client library says
-     * @return in one sentence, with what to do
+     * @return why, and what to do
      */
-    static NotConnectedException explained(MqttSettings settings, Duration timeout, Throwable failure) {
-        return new NotConnectedException(
-                "cannot connect to " + settings.uri() + ": " + why(settings, timeout, failure), failure);
-    }
-
-    private static String why(MqttSettings settings, Duration timeout, Throwable failure) {
+    static String why(MqttSettings settings, MqttSettings.Host host, Duration timeout, Throwable failure) {
         @Nullable String refusal = refusal(failure);
-        String place = settings.host() + ":" + settings.port();
         if (refusal != null) {
-            return BAD_LOGIN.contains(refusal) ? badLogin(settings, refusal) : "the broker refuses, saying " + refusal;
+            return BAD_LOGIN.contains(refusal)
+                    ? badLogin(settings, host, refusal)
+                    : "the broker refuses, saying " + refusal;
         }
         if (find(failure, UnknownHostException.class) != null) {
-            return "no host is known by the name " + settings.host();
+            return "no host is known by the name " + host.name();
         }
         if (find(failure, SSLException.class) != null) {
-            return "TLS failed at " + place + " (" + innermost(failure).getMessage()
-                    + "); the broker's certificate has to be for that host and signed by someone whom this JVM trusts"
-                    + " (javax.net.ssl.trustStore)";
+            return tlsFailed(host, String.valueOf(innermost(failure).getMessage()));
         }
         if (find(failure, TimeoutException.class) != null
                 || find(failure, io.netty.channel.ConnectTimeoutException.class) != null) {
-            return "no answer from " + place + " within " + timeout.toMillis() + " ms";
+            return "no answer from " + host + " within " + timeout.toMillis() + " ms";
         }
         if (find(failure, ConnectException.class) != null) {
-            return "nothing listens at " + place + "; is the broker running?";
+            return "nothing listens at " + host + "; is the broker running?";
         }
         if (isClosed(failure) || isMalformed(failure) || find(failure, MqttDecodeException.class) != null) {
-            return "what listens at " + place + " does not answer as an MQTT broker; "
-                    + (settings.tls() ? "does it speak TLS?" : "does it want TLS (mqtts:)?");
+            return "what listens at " + host + " does not answer as an MQTT broker; "
+                    + (settings.tls()
+                            ? "does it speak TLS, and does it want a certificate (cert and key in the uri)?"
+                            : "does it want TLS (mqtts:)?");
         }
         return String.valueOf(innermost(failure).getMessage());
     }
 
-    private static String badLogin(MqttSettings settings, String refusal) {
+    private static String tlsFailed(MqttSettings.Host host, String why) {
+        return why.startsWith(ALERT)
+                ? "the broker refuses us at " + host + " over TLS (" + why.substring(ALERT.length())
+                        + "); give a certificate that it trusts, by cert and key in the uri"
+                : "TLS failed at " + host + " (" + why
+                        + "); the broker's certificate has to be for that host and signed by"
+                        + " someone whom we trust: whom this JVM trusts, or those in the file that ca names in the uri";
+    }
+
+    private static String badLogin(MqttSettings settings, MqttSettings.Host host, String refusal) {
         MqttSettings.@Nullable Login login = settings.login();
         return login == null
-                ? "the broker wants a login (" + refusal + "); write it as in mqtt://user:password@" + settings.host()
+                ? "the broker wants a login (" + refusal + "); write it as in mqtt://user:password@" + host.name()
                 : "the broker does not let the user " + login.user() + " in (" + refusal + "); check user and password";
     }
 

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Mqtt3Link implements MqttLink {
 
     private final Mqtt3AsyncClient client;
+    private final @Nullable Outgoing lastWill;
     private volatile boolean connected;
 
     /**
@@ -25,9 +26,15 @@ final class Mqtt3Link implements MqttLink {
      *
      * @param builder the client without a version
      * @param login user and password, or null
+     * @param lastWill what the broker publishes when the connection ends without a goodbye, or null
      * @param listener told what happens
      */
-    Mqtt3Link(MqttClientBuilder builder, MqttSettings.@Nullable Login login, Listener listener) {
+    Mqtt3Link(
+            MqttClientBuilder builder,
+            MqttSettings.@Nullable Login login,
+            @Nullable Outgoing lastWill,
+            Listener listener) {
+        this.lastWill = lastWill;
         Mqtt3ClientBuilder three = builder.addDisconnectedListener(context -> {
                     if (connected) {
                         connected = false;
@@ -56,19 +63,23 @@ final class Mqtt3Link implements MqttLink {
         Mqtt3Connect connect = Mqtt3Connect.builder()
                 .cleanSession(true)
                 .keepAlive(MqttLinks.KEEP_ALIVE_SECONDS)
+                .willPublish(lastWill == null ? null : message(lastWill))
                 .build();
         return client.connect(connect).whenComplete((accepted, failure) -> connected = failure == null);
     }
 
     @Override
     public CompletableFuture<Boolean> publish(Outgoing message) {
-        return client.publish(Mqtt3Publish.builder()
-                        .topic(message.topic())
-                        .qos(message.confirmed() ? MqttQos.AT_LEAST_ONCE : MqttQos.AT_MOST_ONCE)
-                        .retain(message.retained())
-                        .payload(message.payload())
-                        .build())
-                .thenApply(result -> true);
+        return client.publish(message(message)).thenApply(result -> true);
+    }
+
+    private static Mqtt3Publish message(Outgoing message) {
+        return Mqtt3Publish.builder()
+                .topic(message.topic())
+                .qos(message.confirmed() ? MqttQos.AT_LEAST_ONCE : MqttQos.AT_MOST_ONCE)
+                .retain(message.retained())
+                .payload(message.payload())
+                .build();
     }
 
     @Override

@@ -25,6 +25,7 @@ final class Mqtt5Link implements MqttLink {
 
     private final Mqtt5AsyncClient client;
     private final int longestPacket;
+    private final @Nullable Outgoing lastWill;
     private volatile boolean connected;
 
     /**
@@ -32,10 +33,17 @@ final class Mqtt5Link implements MqttLink {
      *
      * @param builder the client without a version
      * @param login user and password, or null
+     * @param lastWill what the broker publishes when the connection ends without a goodbye, or null
      * @param longestPacket the most bytes of a packet that the broker may send
      * @param listener told what happens
      */
-    Mqtt5Link(MqttClientBuilder builder, MqttSettings.@Nullable Login login, long longestPacket, Listener listener) {
+    Mqtt5Link(
+            MqttClientBuilder builder,
+            MqttSettings.@Nullable Login login,
+            @Nullable Outgoing lastWill,
+            long longestPacket,
+            Listener listener) {
+        this.lastWill = lastWill;
         this.longestPacket = (int) Math.min(longestPacket, LONGEST_PACKET);
         Mqtt5ClientBuilder five = builder.addDisconnectedListener(context -> {
                     if (connected) {
@@ -65,6 +73,7 @@ final class Mqtt5Link implements MqttLink {
         Mqtt5Connect connect = Mqtt5Connect.builder()
                 .cleanStart(true)
                 .keepAlive(MqttLinks.KEEP_ALIVE_SECONDS)
+                .willPublish(lastWill == null ? null : message(lastWill))
                 .restrictions()
                 .maximumPacketSize(longestPacket)
                 .applyRestrictions()
@@ -74,17 +83,18 @@ final class Mqtt5Link implements MqttLink {
 
     @Override
     public CompletableFuture<Boolean> publish(Outgoing message) {
+        return client.publish(message(message)).thenApply(Mqtt5Link::reachedSomebody);
+    }
+
+    private static Mqtt5Publish message(Outgoing message) {
         var publish = Mqtt5Publish.builder()
                 .topic(message.topic())
                 .qos(message.confirmed() ? MqttQos.AT_LEAST_ONCE : MqttQos.AT_MOST_ONCE)
                 .retain(message.retained())
                 .payload(message.payload());
-        return client.publish(
-                        message.expirySeconds() == 0
-                                ? publish.build()
-                                : publish.messageExpiryInterval(message.expirySeconds())
-                                        .build())
-                .thenApply(Mqtt5Link::reachedSomebody);
+        return message.expirySeconds() == 0
+                ? publish.build()
+                : publish.messageExpiryInterval(message.expirySeconds()).build();
     }
 
     private static boolean reachedSomebody(Mqtt5PublishResult result) {

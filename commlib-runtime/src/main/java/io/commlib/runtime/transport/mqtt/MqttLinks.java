@@ -8,9 +8,13 @@ import com.hivemq.client.mqtt.MqttClientTransportConfig;
 import io.commlib.runtime.error.NotConnectedException;
 import io.commlib.runtime.transport.TransportContext;
 import io.reactivex.schedulers.Schedulers;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Makes connections to one broker, in the newest version of MQTT that it has. Thread-safe. */
 final class MqttLinks implements AutoCloseable {
@@ -23,15 +27,30 @@ final class MqttLinks implements AutoCloseable {
 
     private static final int MAX_NAME = 40;
 
+    /** The one connection that a node always has and that everybody's end goes with. */
+    static final String WITH_WILL = "topics";
+
     private final MqttSettings settings;
     private final TransportContext context;
     private final EventLoops loops;
     private final String clientId;
+    private final @Nullable Outgoing lastWill;
     private volatile MqttSettings.Version version;
 
-    MqttLinks(MqttSettings settings, TransportContext context) {
+    /** The host that lets us in, by its place: when one of our connections breaks, it is to come back beside the others. */
+    private volatile int preferred;
+
+    /**
+     * Makes none yet.
+     *
+     * @param settings where to
+     * @param context limits and threads
+     * @param lastWill what the broker publishes when the connection for topics ends without a goodbye; or null
+     */
+    MqttLinks(MqttSettings settings, TransportContext context, @Nullable Outgoing lastWill) {
         this.settings = settings;
         this.context = context;
+        this.lastWill = lastWill;
         this.loops = new EventLoops("mqtt-" + context.name(), 2);
         this.version = settings.version();
         String name = context.name().length() > MAX_NAME ? context.name().substring(0, MAX_NAME) : context.name();
@@ -39,54 +58,69 @@ final class MqttLinks implements AutoCloseable {
     }
 
     /**
-     * Connects.
+     * Connects to the host that the last connection was made to, or to the next that lets us in.
      *
      * @param role what the connection is for, in the name by which the broker shows it
      * @param listener told what happens
      * @return the connection; fails with {@link NotConnectedException}
      */
     CompletableFuture<MqttLink> connect(String role, MqttLink.Listener listener) {
-        MqttSettings.Version first =
-                version == MqttSettings.Version.V3 ? MqttSettings.Version.V3 : MqttSettings.Version.V5;
+        List<MqttSettings.Host> order = new ArrayList<>(settings.hosts());
+        Collections.rotate(order, -preferred);
+        return connect(role, listener, order, new ArrayList<>());
+    }
+
+    private CompletableFuture<MqttLink> connect(
+            String role, MqttLink.Listener listener, List<MqttSettings.Host> hosts, List<String> reasons) {
+        MqttSettings.Host host = hosts.get(0);
         try {
-            return connect(role, listener, first)
-                    .exceptionallyCompose(failure -> otherVersion(role, listener, failure));
+            return connect(role, listener, host).exceptionallyCompose(failure -> {
+                reasons.add(ConnectFailures.why(settings, host, context.connectTimeout(), failure));
+                return hosts.size() == 1
+                        ? CompletableFuture.failedFuture(ConnectFailures.summed(settings, reasons, failure))
+                        : connect(role, listener, hosts.subList(1, hosts.size()), reasons);
+            });
         } catch (NotConnectedException unusableFile) {
             return CompletableFuture.failedFuture(unusableFile);
         }
     }
 
-    private CompletableFuture<MqttLink> otherVersion(String role, MqttLink.Listener listener, Throwable failure) {
-        if (version != MqttSettings.Version.NEWEST || !ConnectFailures.mayBeTheVersion(failure)) {
-            return CompletableFuture.failedFuture(explained(failure));
-        }
-        return connect(role, listener, MqttSettings.Version.V3)
-                .exceptionallyCompose(again -> CompletableFuture.failedFuture(explained(again)));
+    private CompletableFuture<MqttLink> connect(String role, MqttLink.Listener listener, MqttSettings.Host host) {
+        MqttSettings.Version first =
+                version == MqttSettings.Version.V3 ? MqttSettings.Version.V3 : MqttSettings.Version.V5;
+        return connect(role, listener, host, first)
+                .exceptionallyCompose(
+                        failure -> version == MqttSettings.Version.NEWEST && ConnectFailures.mayBeTheVersion(failure)
+                                ? connect(role, listener, host, MqttSettings.Version.V3)
+                                : CompletableFuture.failedFuture(failure));
     }
 
-    private CompletableFuture<MqttLink> connect(String role, MqttLink.Listener listener, MqttSettings.Version wanted) {
+    private CompletableFuture<MqttLink> connect(
+            String role, MqttLink.Listener listener, MqttSettings.Host host, MqttSettings.Version wanted) {
         MqttClientBuilder builder = MqttClient.builder()
                 .identifier(clientId + "-" + role)
-                .transportConfig(transportConfig())
+                .transportConfig(transportConfig(host))
                 .executorConfig(MqttClientExecutorConfig.builder()
                         .nettyExecutor(loops)
                         .applicationScheduler(Schedulers.from(context.executor()))
                         .build());
+        @Nullable Outgoing will = role.equals(WITH_WILL) ? lastWill : null;
         MqttLink link = wanted == MqttSettings.Version.V3
-                ? new Mqtt3Link(builder, settings.login(), listener)
+                ? new Mqtt3Link(builder, settings.login(), will, listener)
                 : new Mqtt5Link(
-                        builder, settings.login(), (long) context.limits().frameBytes() + ENVELOPE, listener);
+                        builder, settings.login(), will, (long) context.limits().frameBytes() + ENVELOPE, listener);
         return link.connect().thenApply(accepted -> {
             version = wanted;
+            preferred = settings.hosts().indexOf(host);
             return link;
         });
     }
 
-    private MqttClientTransportConfig transportConfig() {
+    private MqttClientTransportConfig transportConfig(MqttSettings.Host host) {
         long timeout = context.connectTimeout().toMillis();
         var config = MqttClientTransportConfig.builder()
-                .serverHost(settings.host())
-                .serverPort(settings.port())
+                .serverHost(host.name())
+                .serverPort(host.port())
                 .socketConnectTimeout(timeout, TimeUnit.MILLISECONDS)
                 .mqttConnectTimeout(timeout, TimeUnit.MILLISECONDS);
         return (settings.tls() ? config.sslConfig(sslConfig()) : config).build();
@@ -99,10 +133,6 @@ final class MqttLinks implements AutoCloseable {
                 .keyManagerFactory(context.tls().keyManagers().orElse(null))
                 .handshakeTimeout(context.connectTimeout().toMillis(), TimeUnit.MILLISECONDS)
                 .build();
-    }
-
-    private NotConnectedException explained(Throwable failure) {
-        return ConnectFailures.explained(settings, context.connectTimeout(), failure);
     }
 
     /** Ends the threads. */

@@ -5,19 +5,20 @@ import io.commlib.runtime.transport.ConnectionUri;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a connection uri says.
  *
  * @param uri the whole, which prints itself without secrets
- * @param host name or address
- * @param port 1 to 65535
+ * @param hosts one or more, of one broker or of several that stand in for one another
  * @param tls whether the connection is encrypted and its peer verified
  * @param login user and password, or null
  * @param version {@code version=5} or {@code version=3} (3.1.1); by default 5, and 3 where the broker has no 5
@@ -26,8 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 record MqttSettings(
         ConnectionUri uri,
-        String host,
-        int port,
+        List<Host> hosts,
         boolean tls,
         @Nullable Login login,
         Version version,
@@ -42,8 +42,10 @@ record MqttSettings(
 
     /** Greedy up to the last at sign, because a password may hold anything. */
     private static final Pattern REMAINDER = Pattern.compile(
-            "//(?:(?<user>[^:@]*)(?::(?<password>.*))?@)?(?<host>\\[[0-9a-fA-F:.]+]|[^:@/?\\[\\]]+)(?::(?<port>\\d{1,5}))?/?(?:\\?(?<query>[^@]*))?",
-            Pattern.DOTALL);
+            "//(?:(?<user>[^:@]*)(?::(?<password>.*))?@)?(?<hosts>[^@/?]+)/?(?:\\?(?<query>[^@]*))?", Pattern.DOTALL);
+
+    private static final Pattern HOST =
+            Pattern.compile("(?<name>\\[[0-9a-fA-F:.]+]|[^:@/?\\[\\]\\s]+)(?::(?<port>\\d{1,5}))?");
 
     private static final Set<String> KEYS = new TreeSet<>(Set.of("version", "rpc-qos", "shared"));
 
@@ -51,6 +53,20 @@ record MqttSettings(
         NEWEST,
         V5,
         V3
+    }
+
+    /**
+     * Where one broker is.
+     *
+     * @param name or address
+     * @param port 1 to 65535
+     */
+    record Host(String name, int port) {
+
+        @Override
+        public String toString() {
+            return name + ":" + port;
+        }
     }
 
     record Login(String user, @Nullable String password) {
@@ -70,15 +86,15 @@ record MqttSettings(
     static MqttSettings of(ConnectionUri uri) {
         Matcher matcher = REMAINDER.matcher(uri.secretRemainder());
         if (!matcher.matches()) {
-            throw new BadAddressException(
-                    uri + " is no address of a broker; write it as in mqtt://user:password@host:1883");
+            throw noAddress(uri);
         }
         boolean tls = uri.scheme().equals(TLS);
         Map<String, String> query = query(uri, matcher.group("query"));
         return new MqttSettings(
                 uri,
-                matcher.group("host").replaceAll("[\\[\\]]", ""),
-                port(uri, matcher.group("port"), tls),
+                Stream.of(matcher.group("hosts").split(",", -1))
+                        .map(host -> host(uri, host, tls))
+                        .toList(),
                 tls,
                 login(matcher.group("user"), matcher.group("password")),
                 version(uri, query.get("version")),
@@ -90,6 +106,19 @@ record MqttSettings(
         return user == null || user.isEmpty()
                 ? null
                 : new Login(decoded(user), password == null ? null : decoded(password));
+    }
+
+    private static BadAddressException noAddress(ConnectionUri uri) {
+        return new BadAddressException(
+                uri + " is no address of a broker; write it as in mqtt://user:password@host:1883,other:1883");
+    }
+
+    private static Host host(ConnectionUri uri, String text, boolean tls) {
+        Matcher matcher = HOST.matcher(text);
+        if (!matcher.matches()) {
+            throw noAddress(uri);
+        }
+        return new Host(matcher.group("name").replaceAll("[\\[\\]]", ""), port(uri, matcher.group("port"), tls));
     }
 
     private static int port(ConnectionUri uri, @Nullable String text, boolean tls) {

@@ -57,7 +57,7 @@ final class MqttTopics {
         this.payloads = payloads;
         this.publisher = new MqttPublisher(metrics);
         this.connections = connections;
-        this.first = new TopicLane("topics", connections, this::receive, publisher);
+        this.first = new TopicLane(MqttLinks.WITH_WILL, connections, this::receive, publisher);
         lanes.add(first);
     }
 

@@ -9,6 +9,7 @@ import io.commlib.runtime.error.NotConnectedException;
 import io.commlib.runtime.error.RejectedException;
 import io.commlib.runtime.transport.Frame;
 import io.commlib.runtime.transport.FrameHandler;
+import io.commlib.runtime.transport.LastWill;
 import io.commlib.runtime.transport.PublishOptions;
 import io.commlib.runtime.transport.ReceiveOptions;
 import io.commlib.runtime.transport.Registration;
@@ -51,8 +52,8 @@ final class MqttTransport implements Transport {
 
     private MqttTransport(MqttSettings settings, TransportContext context) {
         this.context = context;
-        this.links = new MqttLinks(settings, context);
         Payloads payloads = new Payloads(context, new TimeLeft(), metrics);
+        this.links = new MqttLinks(settings, context, lastWill(context.lastWill(), payloads));
         Readiness readiness = new Readiness(life, metrics);
         MqttConnection.Factory connections = (role, subscriptions, owner) ->
                 new MqttConnection(role, links, context.timer(), subscriptions, readiness.watch(owner));
@@ -68,6 +69,12 @@ final class MqttTransport implements Transport {
         services = new MqttServices(settings.shared(), context, metrics, payloads, toCalls, replies, handover);
         callConnection = connections.make("calls", toCalls, new MqttCalls(sent, requests, services));
         var unused = toCalls.add(requests.filter(), false);
+    }
+
+    private static @Nullable Outgoing lastWill(@Nullable LastWill will, Payloads payloads) {
+        return will == null
+                ? null
+                : new Outgoing(Topics.topic(will.address()), payloads.writePublished(will.frame()), true, false, 0);
     }
 
     /**
@@ -91,14 +98,17 @@ final class MqttTransport implements Transport {
 
     private void open(MqttSettings settings) {
         CompletableFuture<?> opened = CompletableFuture.allOf(topics.open(), callConnection.open());
+        Duration patience =
+                context.connectTimeout().multipliedBy(3L * settings.hosts().size());
         try {
-            opened.get(3 * context.connectTimeout().toMillis(), TimeUnit.MILLISECONDS);
+            opened.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
             throw e.getCause() instanceof CommlibException known
                     ? known
-                    : ConnectFailures.explained(settings, context.connectTimeout(), e);
+                    : new NotConnectedException("cannot connect to " + settings.uri() + ": " + e.getMessage(), e);
         } catch (TimeoutException e) {
-            throw ConnectFailures.explained(settings, context.connectTimeout(), e);
+            throw new NotConnectedException(
+                    "cannot connect to " + settings.uri() + ": no answer within " + patience.toMillis() + " ms", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new NotConnectedException("interrupted while connecting to " + settings.uri(), e);

@@ -34,7 +34,10 @@ final class QuickAcks extends ChannelInboundHandlerAdapter {
 
     @Override
     public void channelReadComplete(ChannelHandlerContext context) {
-        context.channel().config().setOption(option, true);
+        boolean stillOpen = context.channel().isOpen();
+        if (stillOpen) {
+            context.channel().config().setOption(option, true);
+        }
         context.fireChannelReadComplete();
     }
 }

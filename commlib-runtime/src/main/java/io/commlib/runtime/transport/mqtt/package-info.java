@@ -1,6 +1,7 @@
 /**
- * MQTT: {@code mqtt://[USER:PASSWORD@]HOST[:PORT]} and {@code mqtts://}, whose peer is verified. MQTT 5 where the broker
- * has it, else 3.1.1.
+ * MQTT: {@code mqtt://[USER:PASSWORD@]HOST[:PORT][,HOST…]} and {@code mqtts://}, whose peer and host name are verified.
+ * MQTT 5 where the broker has it, else 3.1.1. Several hosts are brokers that stand in for one another: connections are made
+ * to the one that the last was made to, else to the next that lets us in.
  *
  * <p><b>Addresses.</b> {@code a.b.c} is the topic {@code a/b/c}; {@code *} is {@code +}, and at the end {@code +/#}, one
  * level or more. What is sent is the envelope of package {@code envelope}. An answer comes to a topic of its request,
@@ -14,6 +15,9 @@
  * is on another connection, and one that was made for an overlap ends with it. All are made anew by themselves,
  * with delays that grow, and with clean sessions; first come the subscriptions, then the confirmed messages that have
  * no confirmation.
+ *
+ * <p><b>Last will.</b> It goes with the first connection for topics, confirmed and not retained: the broker publishes it when
+ * that ends without a goodbye, also when the node is alive and soon back.
  *
  * <p><b>Threads.</b> Two of Netty's, however many connections: they read, write, decode headers and look up, and end
  * with the transport. Handlers, and what waits for answers, are called on the workers of the node. RxJava, below the

@@ -20,17 +20,24 @@ class MqttSettingsTest {
     void aPasswordMayHoldAnything() {
         MqttSettings settings = of("mqtt://ann:p@ss:w%2Fo/rd@broker.example:1884");
 
-        assertThat(settings.host()).isEqualTo("broker.example");
-        assertThat(settings.port()).isEqualTo(1884);
+        assertThat(settings.hosts()).containsExactly(new MqttSettings.Host("broker.example", 1884));
         assertThat(settings.login()).isEqualTo(new MqttSettings.Login("ann", "p@ss:w/o/rd"));
         assertThat(settings).asString().doesNotContain("p@ss").doesNotContain("w/o");
     }
 
     @Test
     void portsAreThoseOfMqttUnlessGiven() {
-        assertThat(of("mqtt://localhost").port()).isEqualTo(1883);
-        assertThat(of("mqtts://[::1]").port()).isEqualTo(8883);
-        assertThat(of("mqtts://[::1]").host()).isEqualTo("::1");
+        assertThat(of("mqtt://localhost").hosts()).containsExactly(new MqttSettings.Host("localhost", 1883));
+        assertThat(of("mqtts://[::1]").hosts()).containsExactly(new MqttSettings.Host("::1", 8883));
+    }
+
+    @Test
+    void severalHostsHaveAPortEach() {
+        assertThat(of("mqtt://u:p@a,b:1884,[::1]:7/?version=3").hosts())
+                .containsExactly(
+                        new MqttSettings.Host("a", 1883),
+                        new MqttSettings.Host("b", 1884),
+                        new MqttSettings.Host("::1", 7));
     }
 
     @Test
@@ -49,6 +56,8 @@ class MqttSettingsTest {
                 "mqtt://u:secret@h:99999",
                 "mqtt://u:secret@h?version=4",
                 "mqtt:h",
+                "mqtt://u:secret@a,,b",
+                "mqtt://u:secret@a,b:x",
                 "mqtt://h?secret=1"
             })
     void whatIsWrongIsToldWithoutSecrets(String uri) {
@@ -63,5 +72,13 @@ class MqttSettingsTest {
                 .isInstanceOf(NotConnectedException.class)
                 .hasMessage(
                         "cannot connect to mqtt://u:***@127.0.0.1:1: nothing listens at 127.0.0.1:1; is the broker running?");
+    }
+
+    @Test
+    void ofSeveralHostsItIsToldWhatEachSaid() {
+        assertThatThrownBy(() -> new Station("mqtt://127.0.0.1:1,127.0.0.1:2"))
+                .isInstanceOf(NotConnectedException.class)
+                .hasMessage("cannot connect to mqtt://127.0.0.1:1,127.0.0.1:2: nothing listens at 127.0.0.1:1; is the"
+                        + " broker running?; nothing listens at 127.0.0.1:2; is the broker running?");
     }
 }

@@ -6,12 +6,14 @@ import io.commlib.runtime.dispatch.Workers;
 import io.commlib.runtime.transport.ConnectionUri;
 import io.commlib.runtime.transport.Frame;
 import io.commlib.runtime.transport.Headers;
+import io.commlib.runtime.transport.LastWill;
 import io.commlib.runtime.transport.Transport;
 import io.commlib.runtime.transport.TransportContext;
 import io.commlib.runtime.transport.TransportLimits;
 import io.commlib.runtime.transport.Transports;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** A transport with what a node would give it. */
 final class Station implements AutoCloseable {
@@ -21,9 +23,23 @@ final class Station implements AutoCloseable {
     private final Transport transport;
 
     Station(String uri) {
-        transport = Transports.connect(
-                ConnectionUri.parse(uri),
-                new TransportContext("station", Duration.ofSeconds(5), false, TransportLimits.DEFAULT, workers, timer));
+        this(uri, null);
+    }
+
+    Station(String uri, @Nullable LastWill lastWill) {
+        TransportContext context = new TransportContext(
+                        "station", Duration.ofSeconds(5), false, TransportLimits.DEFAULT, workers, timer)
+                .withLastWill(lastWill);
+        boolean connected = false;
+        try {
+            transport = Transports.connect(ConnectionUri.parse(uri), context);
+            connected = true;
+        } finally {
+            if (!connected) {
+                workers.close();
+                timer.close();
+            }
+        }
     }
 
     Transport transport() {
