@@ -31,6 +31,8 @@ class ArchitectureTest {
                 .withOptionalLayers(true)
                 .layer("node")
                 .definedBy(ROOT + "node..")
+                .layer("services of nodes")
+                .definedBy(ROOT + "presence..", ROOT + "control..", ROOT + "logging..")
                 .layer("patterns")
                 .definedBy(ROOT + "rpc..", ROOT + "pubsub..", ROOT + "event..", ROOT + "action..", ROOT + "processor..")
                 .layer("transports")
@@ -43,12 +45,14 @@ class ArchitectureTest {
                 .definedBy(ROOT + "error..", ROOT + "address..", ROOT + "codec..", ROOT + "dispatch..")
                 .whereLayer("node")
                 .mayNotBeAccessedByAnyLayer()
-                .whereLayer("patterns")
+                .whereLayer("services of nodes")
                 .mayOnlyBeAccessedByLayers("node")
+                .whereLayer("patterns")
+                .mayOnlyBeAccessedByLayers("node", "services of nodes")
                 .whereLayer("transports")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("transport")
-                .mayOnlyBeAccessedByLayers("node", "patterns", "transports", "surroundings")
+                .mayOnlyBeAccessedByLayers("node", "services of nodes", "patterns", "transports", "surroundings")
                 .whereLayer("base")
                 .mayNotAccessAnyLayer()
                 .check(MODULE);
@@ -60,6 +64,7 @@ class ArchitectureTest {
         "io.lettuce.., transport.redis",
         "com.rabbitmq.., transport.amqp",
         "com.hivemq.., transport.mqtt",
+        "ch.qos.logback.., logging",
         "com.fasterxml.jackson.dataformat.cbor.., codec",
     })
     void anOptionalDependencyIsKnownInOnePackage(String optional, String home) {

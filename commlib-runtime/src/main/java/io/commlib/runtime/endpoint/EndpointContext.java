@@ -24,4 +24,15 @@ public record EndpointContext(
         EndpointSettings settings,
         Frames frames,
         OpenEndpoints open,
-        SendWindow window) {}
+        SendWindow window) {
+
+    /**
+     * The same surroundings over another transport.
+     *
+     * @param other how its endpoints speak
+     * @return a context that shares all else
+     */
+    public EndpointContext withTransport(Transport other) {
+        return new EndpointContext(node, other, workers, timer, settings, frames, open, window);
+    }
+}

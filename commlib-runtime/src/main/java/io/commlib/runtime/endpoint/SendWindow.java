@@ -79,6 +79,15 @@ public final class SendWindow {
         }
     }
 
+    /**
+     * How much waits to be taken by the broker.
+     *
+     * @return bytes, with what messages count in addition to their bodies
+     */
+    public int used() {
+        return size - free.availablePermits();
+    }
+
     private int cost(int length) {
         return Math.min(size, length + OVERHEAD);
     }

@@ -5,14 +5,20 @@ import io.commlib.runtime.action.ActionClient;
 import io.commlib.runtime.action.ActionHandler;
 import io.commlib.runtime.action.ActionOptions;
 import io.commlib.runtime.action.ActionService;
+import io.commlib.runtime.control.RemoteControl;
 import io.commlib.runtime.endpoint.Endpoint;
 import io.commlib.runtime.endpoint.EndpointContext;
 import io.commlib.runtime.endpoint.InterfaceDescriptor;
 import io.commlib.runtime.event.EventChannel;
 import io.commlib.runtime.event.EventType;
+import io.commlib.runtime.logging.RemoteLogs;
+import io.commlib.runtime.presence.Presence;
+import io.commlib.runtime.presence.PresenceListener;
+import io.commlib.runtime.presence.PresenceOptions;
 import io.commlib.runtime.processor.ProcessorBuilder;
 import io.commlib.runtime.pubsub.Channel;
 import io.commlib.runtime.pubsub.PatternChannel;
+import io.commlib.runtime.pubsub.Subscription;
 import io.commlib.runtime.pubsub.Topic;
 import io.commlib.runtime.rpc.Rpc;
 import io.commlib.runtime.rpc.RpcClient;
@@ -202,6 +208,43 @@ public sealed class Endpoints implements AutoCloseable permits Node {
      */
     public RpcServer rpcServer(String base) {
         return new RpcServer(served, base);
+    }
+
+    /**
+     * Watches who is there.
+     *
+     * @param options whom, and how patiently
+     * @param listener is told who comes and goes
+     * @return watching until it is closed
+     * @throws io.commlib.runtime.error.BadAddressException when the namespace does not follow the notation
+     * @throws io.commlib.runtime.error.CommlibException when the broker does not let it
+     */
+    public Presence watch(PresenceOptions options, PresenceListener listener) {
+        return Presence.watch(connection.context(), options, listener);
+    }
+
+    /**
+     * Stops and starts a node from afar.
+     *
+     * @param node its name, with its namespace
+     * @return cheap, needs no closing
+     * @throws io.commlib.runtime.error.BadAddressException when the name does not follow the notation
+     */
+    public RemoteControl remoteControl(String node) {
+        return new RemoteControl(connection.context(), node);
+    }
+
+    /**
+     * Receives the log lines of nodes.
+     *
+     * @param node whose, with its namespace; a segment may be {@code *}
+     * @param handler takes each line; {@link RemoteLogs#printer} prints them
+     * @return open and taking part
+     * @throws io.commlib.runtime.error.BadAddressException when the name does not follow the notation
+     * @throws io.commlib.runtime.error.CommlibException when the broker does not let it
+     */
+    public Subscription logs(String node, Consumer<String> handler) {
+        return RemoteLogs.subscribe(connection.context(), node, handler);
     }
 
     /**

@@ -9,25 +9,34 @@ import io.commlib.runtime.endpoint.EndpointSettings;
 import io.commlib.runtime.endpoint.Frames;
 import io.commlib.runtime.endpoint.OpenEndpoints;
 import io.commlib.runtime.endpoint.SendWindow;
+import io.commlib.runtime.presence.Announcer;
 import io.commlib.runtime.transport.ConnectionUri;
 import io.commlib.runtime.transport.Dialect;
+import io.commlib.runtime.transport.LastWill;
 import io.commlib.runtime.transport.TlsOptions;
 import io.commlib.runtime.transport.Transport;
 import io.commlib.runtime.transport.TransportContext;
 import io.commlib.runtime.transport.TransportLimits;
 import io.commlib.runtime.transport.Transports;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
 
 /** Settings of a node, or of endpoints without one, that are to be. Not thread-safe. */
 public final class NodeBuilder {
 
     private static final int DEFAULT_SEND_WINDOW = 16 << 20;
+    private static final Duration SHORTEST_HEARTBEAT = Duration.ofMillis(10);
 
     private final ConnectionUri uri;
     private String name =
             "node_" + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
+    private String namespace = "";
+    private @Nullable Duration heartbeat = Duration.ofSeconds(10);
+    private @Nullable String heartbeatTopic;
+    private boolean remoteControl;
     private Encoding encoding = Encoding.JSON;
     private Dialect dialect = Dialect.COMMLIB;
     private boolean compression;
@@ -52,6 +61,69 @@ public final class NodeBuilder {
      */
     public NodeBuilder name(String nodeName) {
         name = new Address(nodeName.replace('-', '_')).text();
+        return this;
+    }
+
+    /**
+     * Sets what precedes the name in the addresses of all that is the node's own, such as its heartbeats; nothing
+     * otherwise. Addresses of services and topics are not changed.
+     *
+     * @param prefix one or more segments, or empty; {@code -} becomes {@code _}
+     * @return this
+     * @throws io.commlib.runtime.error.BadAddressException when it does not follow the notation of addresses
+     */
+    public NodeBuilder namespace(String prefix) {
+        namespace = prefix.isEmpty() ? "" : new Address(prefix.replace('-', '_')).text();
+        return this;
+    }
+
+    /**
+     * Sets how often the node says that it is there, on {@code NODE.heartbeat} and, with what it serves, on {@code
+     * NODE.presence}; every 10 seconds otherwise.
+     *
+     * @param period at least 10 milliseconds
+     * @return this
+     */
+    public NodeBuilder heartbeat(Duration period) {
+        if (period.compareTo(SHORTEST_HEARTBEAT) < 0) {
+            throw new IllegalArgumentException(
+                    "a heartbeat every " + period + " is more often than every " + SHORTEST_HEARTBEAT);
+        }
+        heartbeat = period;
+        return this;
+    }
+
+    /**
+     * Lets the node send no heartbeats: it is seen by nobody.
+     *
+     * @return this
+     */
+    public NodeBuilder noHeartbeat() {
+        heartbeat = null;
+        return this;
+    }
+
+    /**
+     * Sets where heartbeats go; {@code NODE.heartbeat} otherwise.
+     *
+     * @param topic an address
+     * @return this
+     * @throws io.commlib.runtime.error.BadAddressException when it does not follow the notation of addresses
+     */
+    public NodeBuilder heartbeatTopic(String topic) {
+        heartbeatTopic = new Address(topic).text();
+        return this;
+    }
+
+    /**
+     * Sets whether others may stop and start the node, by {@code NODE.stop} and {@code NODE.start}; not otherwise.
+     * Whoever can reach the broker can then.
+     *
+     * @param allowed true to serve the two
+     * @return this
+     */
+    public NodeBuilder remoteControl(boolean allowed) {
+        remoteControl = allowed;
         return this;
     }
 
@@ -184,7 +256,15 @@ public final class NodeBuilder {
      * @throws IllegalArgumentException when the dialect is Python's and the encoding CBOR, which Python cannot read
      */
     public Node build() {
-        return new Node(connect());
+        NodeSettings settings = new NodeSettings(name, namespace, heartbeat, heartbeatTopic, remoteControl);
+        Instant since = Instant.now();
+        @Nullable
+        LastWill lastWill = heartbeat == null
+                ? null
+                : new LastWill(
+                        new Address(Announcer.announcementTopic(settings.fullName())),
+                        Announcer.goodbye(new Frames(encoding), since));
+        return Node.open(connect(settings.fullName(), lastWill), settings, since);
     }
 
     /**
@@ -194,21 +274,21 @@ public final class NodeBuilder {
      * @throws io.commlib.runtime.error.CommlibException as {@link #build()}
      */
     public Endpoints endpoints() {
-        Connection connection = connect();
+        Connection connection = connect(name, null);
         return new Endpoints(connection, connection.context());
     }
 
-    private Connection connect() {
+    private Connection connect(String fullName, @Nullable LastWill lastWill) {
         requireReadableByPython();
-        Workers workers = Workers.create("commlib-" + name);
-        Timer timer = new Timer("commlib-" + name + "-timer");
+        Workers workers = Workers.create("commlib-" + fullName);
+        Timer timer = new Timer("commlib-" + fullName + "-timer");
         try {
             Transport transport = Transports.connect(
                     uri,
                     new TransportContext(
-                            name, connectTimeout, compression, limits, workers, timer, tls, null, dialect));
+                            fullName, connectTimeout, compression, limits, workers, timer, tls, lastWill, dialect));
             EndpointContext context = new EndpointContext(
-                    name,
+                    fullName,
                     transport,
                     workers,
                     timer,

@@ -16,20 +16,25 @@ final class ServedInterfaces {
         return List.copyOf(served);
     }
 
-    /** Calls this after every change from now on; it must not block. */
+    /** Calls this whenever an interface is there that was not, or the other way round; it must not block. */
     void onChange(Runnable listener) {
         onChange = listener;
     }
 
     /** Lists an interface until its endpoint is closed. */
     Endpoint serving(InterfaceDescriptor descriptor, Endpoint endpoint) {
+        boolean first = !served.contains(descriptor);
         served.add(descriptor);
-        onChange.run();
+        if (first) {
+            onChange.run();
+        }
         AtomicBoolean open = new AtomicBoolean(true);
         return () -> {
             if (open.getAndSet(false)) {
                 served.remove(descriptor);
-                onChange.run();
+                if (!served.contains(descriptor)) {
+                    onChange.run();
+                }
             }
             endpoint.close();
         };

@@ -4,6 +4,7 @@ import io.commlib.runtime.address.Address;
 import io.commlib.runtime.address.AddressPattern;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One connection to one broker: four verbs over frames, and a life. Thread-safe. It does not look into bodies.
@@ -106,6 +107,15 @@ public interface Transport extends AutoCloseable {
      * @return ends it
      */
     Runnable onStateChange(Consumer<TransportState> listener);
+
+    /**
+     * Why the broker takes no messages at the moment although the connection is there, for want of memory for instance.
+     *
+     * @return in words, or null when it takes them, or does not tell
+     */
+    default @Nullable String blockedBecause() {
+        return null;
+    }
 
     /**
      * What it counts.

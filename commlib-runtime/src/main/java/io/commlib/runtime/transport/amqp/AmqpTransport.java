@@ -118,6 +118,12 @@ final class AmqpTransport implements Transport {
     }
 
     @Override
+    public @Nullable String blockedBecause() {
+        Session open = link.session();
+        return open == null ? null : open.outbox().blockedBecause();
+    }
+
+    @Override
     public TransportMetrics metrics() {
         return metrics;
     }

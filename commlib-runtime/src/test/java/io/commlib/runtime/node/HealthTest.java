@@ -1,0 +1,67 @@
+package io.commlib.runtime.node;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.commlib.runtime.pubsub.Topic;
+import io.commlib.runtime.testing.Brokers;
+import io.commlib.runtime.testing.Pair;
+import io.commlib.runtime.testing.PrivateBroker;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Test;
+
+class HealthTest {
+
+    @Test
+    void healthTellsWhatIsGoingOnAndItsListenersEveryChangeOnce() {
+        List<HealthStatus> told = new CopyOnWriteArrayList<>();
+        Node node = Node.connect("memory:health", "n");
+        node.onHealthChange(health -> told.add(health.status()));
+        node.channel(Topic.of("News", "news", Pair.CODEC)).subscribe(message -> {});
+
+        Health ready = node.health();
+        assertThat(ready.status()).isEqualTo(HealthStatus.READY);
+        assertThat(ready.detail()).isEqualTo("connected");
+        assertThat(ready.endpoints()).isPositive();
+        assertThat(ready.counters().reconnects()).isZero();
+        assertThat(node.stop()).isTrue();
+        assertThat(node.stop()).isFalse();
+        assertThat(node.health().detail()).contains("stopped");
+        assertThat(node.start()).isTrue();
+        assertThat(node.health().since()).isAfterOrEqualTo(ready.since());
+        node.close();
+
+        assertThat(node.health().status()).isEqualTo(HealthStatus.CLOSED);
+        assertThat(told).containsExactly(HealthStatus.STOPPED, HealthStatus.READY, HealthStatus.CLOSED);
+    }
+
+    @Test
+    void aBrokerThatGoesIsSeenAndWhoWatchesSeesTheNodeAgainWhenItComesBack() {
+        List<HealthStatus> told = new CopyOnWriteArrayList<>();
+        try (PrivateBroker broker = Brokers.privateRedis();
+                Node node = Node.connect(broker.uri(), "n")) {
+            node.onHealthChange(health -> told.add(health.status()));
+            broker.kill();
+            await().until(() -> node.health().status() == HealthStatus.RECONNECTING);
+            broker.restart();
+            await().until(() -> node.health().status() == HealthStatus.READY);
+            assertThat(node.health().counters().reconnects()).isPositive();
+            await().until(() -> node.presence().find("n").isPresent());
+        }
+        assertThat(told).containsExactly(HealthStatus.RECONNECTING, HealthStatus.READY, HealthStatus.CLOSED);
+    }
+
+    @Test
+    void runOpensWaitsAndCloses() throws Exception {
+        Node node = Node.connect("memory:health", "n");
+        List<String> order = new CopyOnWriteArrayList<>();
+        node.run(() -> {
+            order.add("opened");
+            node.shutdown();
+            return () -> order.add("closed by hand");
+        });
+        assertThat(order).containsExactly("opened");
+        assertThat(node.health().status()).isEqualTo(HealthStatus.CLOSED);
+    }
+}
