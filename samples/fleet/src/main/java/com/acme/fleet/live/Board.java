@@ -62,7 +62,8 @@ final class Board implements AutoCloseable {
         presence.close();
     }
 
-    private static String serves(NodePresence node) {
+    /** In words what a node serves. */
+    static String serves(NodePresence node) {
         return node.interfaces().stream()
                 .map(served -> served.name() + " " + served.version())
                 .collect(Collectors.joining(", "));

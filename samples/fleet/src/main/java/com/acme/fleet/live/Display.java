@@ -37,7 +37,7 @@ final class Display implements PresenceListener {
 
     @Override
     public void changed(NodePresence node) {
-        tell(node, "is " + node.state());
+        tell(node, "is " + node.state() + ", serves " + Board.serves(node));
     }
 
     @Override
