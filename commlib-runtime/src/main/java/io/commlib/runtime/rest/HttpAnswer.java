@@ -3,14 +3,33 @@ package io.commlib.runtime.rest;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * An answer, whole.
- *
- * @param status 200 to 599
- * @param headers as the server spelled them; those that came twice are joined by commas
- * @param body empty when there is none
- */
-record HttpAnswer(int status, Map<String, String> headers, byte[] body) {
+/** An answer, whole. Nobody writes to its bytes. */
+final class HttpAnswer {
+
+    private final int status;
+    private final Map<String, String> headers;
+    private final byte[] body;
+
+    HttpAnswer(int status, Map<String, String> headers, byte[] body) {
+        this.status = status;
+        this.headers = headers;
+        this.body = body;
+    }
+
+    /** 200 to 599. */
+    int status() {
+        return status;
+    }
+
+    /** As the server spelled them; those that came twice are joined by commas. */
+    Map<String, String> headers() {
+        return headers;
+    }
+
+    /** Empty when there is none. */
+    byte[] body() {
+        return body;
+    }
 
     @Nullable
     String header(String name) {
