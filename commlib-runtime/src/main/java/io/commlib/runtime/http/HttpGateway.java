@@ -38,8 +38,8 @@ import java.util.Map;
  *
  * <p>What fails is answered as {@code application/problem+json} (RFC 9457): 400 for what is no message, 422 with the
  * error's name and fields for an error that the interface declares, 500 for another failure of the service, 502, 503 and
- * 504 for a broker or a service that is away. It speaks plain HTTP and asks nobody who they are: let it listen where
- * everybody may call, or put a server in front that knows.
+ * 504 for a broker or a service that is away. It speaks plain HTTP and asks nobody who they are: let it listen
+ * only where whoever connects may call, or put a server in front that knows.
  *
  * <p>How many connections may be open, and how long and how many headers may be, the JVM is told for all its servers:
  * {@code -Djdk.httpserver.maxConnections}, {@code -Dsun.net.httpserver.maxReqHeaderSize} (380 KiB unless said otherwise)
