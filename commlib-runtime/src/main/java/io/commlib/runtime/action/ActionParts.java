@@ -1,6 +1,6 @@
 package io.commlib.runtime.action;
 
-import io.commlib.runtime.address.UriTemplate;
+import io.commlib.runtime.address.Address;
 import io.commlib.runtime.codec.Codec;
 import io.commlib.runtime.pubsub.Delivery;
 import io.commlib.runtime.pubsub.Topic;
@@ -24,27 +24,27 @@ record ActionParts<G, R, F>(
         Topic<GoalNews<F>> feedback) {
 
     static <G, R, F> ActionParts<G, R, F> of(Action<G, R, F> action, Duration timeout) {
+        ActionAddresses at = ActionAddresses.of(action.uri().address());
         return new ActionParts<>(
-                rpc(action, "send_goal", GoalRequest.send(action.goal()), GoalReply.OF_SEND, timeout),
-                rpc(action, "cancel_goal", GoalRequest.CANCEL, GoalReply.OF_CANCEL, timeout),
-                rpc(action, "get_result", GoalRequest.RESULT, GoalReply.ofResult(action.result()), timeout),
-                topic(action, "status", GoalNews.STATUS).withDelivery(Delivery.AT_LEAST_ONCE),
-                topic(action, "feedback", GoalNews.feedback(action.feedback())));
+                rpc(action, at.sendGoal(), GoalRequest.send(action.goal()), GoalReply.OF_SEND, timeout),
+                rpc(action, at.cancelGoal(), GoalRequest.CANCEL, GoalReply.OF_CANCEL, timeout),
+                rpc(action, at.getResult(), GoalRequest.RESULT, GoalReply.ofResult(action.result()), timeout),
+                topic(action, at.status(), GoalNews.STATUS).withDelivery(Delivery.AT_LEAST_ONCE),
+                topic(action, at.feedback(), GoalNews.feedback(action.feedback())));
     }
 
     private static <Q, A> Rpc<Q, A> rpc(
-            Action<?, ?, ?> action, String part, Codec<Q> request, Codec<A> reply, Duration timeout) {
-        return Rpc.of(action.name() + " " + part, uri(action, part), request, reply)
+            Action<?, ?, ?> action, Address at, Codec<Q> request, Codec<A> reply, Duration timeout) {
+        return Rpc.of(name(action, at), at.text(), request, reply)
                 .withErrors(action.errors())
                 .withTimeout(timeout);
     }
 
-    private static <T> Topic<T> topic(Action<?, ?, ?> action, String part, Codec<T> codec) {
-        return Topic.of(action.name() + " " + part, uri(action, part), codec);
+    private static <T> Topic<T> topic(Action<?, ?, ?> action, Address at, Codec<T> codec) {
+        return Topic.of(name(action, at), at.text(), codec);
     }
 
-    private static String uri(Action<?, ?, ?> action, String part) {
-        UriTemplate uri = action.uri();
-        return uri.address().child(part).text();
+    private static String name(Action<?, ?, ?> action, Address part) {
+        return action.name() + " " + part.text().substring(part.text().lastIndexOf('.') + 1);
     }
 }
