@@ -269,6 +269,15 @@ public sealed class Endpoints implements AutoCloseable permits Node {
     }
 
     /**
+     * What endpoints are made of, for patterns that no method here makes, as bridges are.
+     *
+     * @return the same always
+     */
+    public EndpointContext context() {
+        return served;
+    }
+
+    /**
      * Whether the broker can be reached.
      *
      * @return the state now

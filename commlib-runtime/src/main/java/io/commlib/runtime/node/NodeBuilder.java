@@ -292,7 +292,7 @@ public final class NodeBuilder {
                     transport,
                     workers,
                     timer,
-                    new EndpointSettings(encoding, timeout, drainLimit, mailboxCapacity),
+                    new EndpointSettings(encoding, timeout, drainLimit, mailboxCapacity, writtenDialect()),
                     new Frames(encoding),
                     new OpenEndpoints(),
                     new SendWindow(sendWindow));
@@ -302,6 +302,11 @@ public final class NodeBuilder {
             timer.close();
             throw e;
         }
+    }
+
+    /** In memory nothing is written: frames are handed on with all that they have. */
+    private Dialect writtenDialect() {
+        return uri.scheme().equals("memory") ? Dialect.COMMLIB : dialect;
     }
 
     private void requireReadableByPython() {
