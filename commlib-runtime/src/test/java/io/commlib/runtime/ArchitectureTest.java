@@ -30,7 +30,7 @@ class ArchitectureTest {
                 .consideringOnlyDependenciesInLayers()
                 .withOptionalLayers(true)
                 .layer("edge")
-                .definedBy(ROOT + "rest..", ROOT + "http..", ROOT + "tcp..")
+                .definedBy(ROOT + "bridge..", ROOT + "rest..", ROOT + "http..", ROOT + "tcp..")
                 .layer("node")
                 .definedBy(ROOT + "node..")
                 .layer("services of nodes")

@@ -47,8 +47,7 @@ final class Json {
     /** Escapes what JSON must have escaped, and halves of pairs, which are no text. */
     private static void string(StringBuilder out, String string) {
         out.append('"');
-        for (int i = 0; i < string.length(); i++) {
-            char c = string.charAt(i);
+        for (char c : string.toCharArray()) {
             if (c == '"' || c == '\\') {
                 out.append('\\').append(c);
             } else if (c < ' ' || Character.isSurrogate(c)) {

@@ -1,0 +1,51 @@
+package io.commlib.runtime.bridge;
+
+import io.commlib.runtime.codec.Any;
+import io.commlib.runtime.codec.Encoding;
+import io.commlib.runtime.envelope.PythonBody;
+import io.commlib.runtime.transport.Frame;
+import io.commlib.runtime.transport.Headers;
+import java.util.List;
+
+/** From where to where frames are carried, and what becomes of them on the way. */
+record Route(BridgeEnd source, BridgeEnd target) {
+
+    Route reversed() {
+        return new Route(target, source);
+    }
+
+    /** Whether a frame has been at one of the ends, and left it over a bridge. */
+    boolean isLoop(Frame frame) {
+        List<String> hops = frame.headers().hops();
+        return !hops.isEmpty()
+                && (hops.size() >= Headers.MAX_HOPS || hops.contains(target.id()) || hops.contains(source.id()));
+    }
+
+    /**
+     * A frame as the target gets it.
+     *
+     * @param came as it came from the source
+     * @param frame the same, or what a transformation has made of it
+     * @throws io.commlib.runtime.error.CommlibException when the target cannot carry it
+     */
+    Frame onward(Frame came, Frame frame) {
+        Frame readable = target.writesPython() ? forPython(frame) : frame;
+        Headers headers = readable.headers().toBuilder()
+                .hops(came.headers().hops())
+                .hop(source.id())
+                .build();
+        return readable.withHeaders(headers);
+    }
+
+    private static Frame forPython(Frame frame) {
+        Frame readable = frame.headers().contentType().equals(Headers.CBOR) ? asJson(frame) : frame;
+        PythonBody.require(readable);
+        return readable;
+    }
+
+    private static Frame asJson(Frame frame) {
+        Any value = Encoding.CBOR.decode(Any.CODEC, frame.bytes(), frame.offset(), frame.length());
+        return Frame.of(
+                frame.headers().toBuilder().contentType(Headers.JSON).build(), Encoding.JSON.encode(Any.CODEC, value));
+    }
+}

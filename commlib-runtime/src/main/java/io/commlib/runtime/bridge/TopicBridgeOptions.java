@@ -1,0 +1,86 @@
+package io.commlib.runtime.bridge;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How topics are carried.
+ *
+ * @param confirmed whether the target's broker confirms each message, which is tried until it does: at least once instead of
+ *     at most once
+ * @param retained whether what the source's broker keeps for new subscribers comes first, and all is kept by the target's
+ * @param inFlight how many messages may be under way that the target does not have, at least 1; the source holds back the others
+ * @param buffer how many messages to keep while the target is away, acknowledged at the source and dropped from the oldest on;
+ *     0 to let the source hold them back
+ * @param transformation what to make of each, or null to carry it as it is
+ */
+public record TopicBridgeOptions(
+        boolean confirmed,
+        boolean retained,
+        int inFlight,
+        int buffer,
+        @Nullable Transformation transformation) {
+
+    /** At most once, not retained, 1,000 under way, held back at the source, as they are. */
+    public static final TopicBridgeOptions DEFAULT = new TopicBridgeOptions(false, false, 1_000, 0, null);
+
+    /**
+     * Checks the bounds.
+     *
+     * @throws IllegalArgumentException when nothing would get through
+     */
+    public TopicBridgeOptions {
+        if (inFlight < 1 || buffer < 0) {
+            throw new IllegalArgumentException(
+                    "a bridge needs room for 1 message under way and none in its buffer, not " + inFlight + " and "
+                            + buffer);
+        }
+    }
+
+    /**
+     * The same, delivered at least once.
+     *
+     * @return a copy
+     */
+    public TopicBridgeOptions withConfirmed() {
+        return new TopicBridgeOptions(true, retained, inFlight, buffer, transformation);
+    }
+
+    /**
+     * The same for topics whose last message is kept.
+     *
+     * @return a copy
+     */
+    public TopicBridgeOptions withRetained() {
+        return new TopicBridgeOptions(confirmed, true, inFlight, buffer, transformation);
+    }
+
+    /**
+     * The same with so many messages under way.
+     *
+     * @param messages at least 1
+     * @return a copy
+     */
+    public TopicBridgeOptions withInFlight(int messages) {
+        return new TopicBridgeOptions(confirmed, retained, messages, buffer, transformation);
+    }
+
+    /**
+     * The same with a buffer for the time when the target is away.
+     *
+     * @param messages how many; 0 for none
+     * @return a copy
+     */
+    public TopicBridgeOptions withBuffer(int messages) {
+        return new TopicBridgeOptions(confirmed, retained, inFlight, messages, transformation);
+    }
+
+    /**
+     * The same with a transformation.
+     *
+     * @param function replaces that before
+     * @return a copy
+     */
+    public TopicBridgeOptions withTransformation(Transformation function) {
+        return new TopicBridgeOptions(confirmed, retained, inFlight, buffer, function);
+    }
+}

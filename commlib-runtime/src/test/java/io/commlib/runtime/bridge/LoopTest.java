@@ -1,0 +1,162 @@
+package io.commlib.runtime.bridge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.commlib.runtime.error.RemoteFailureException;
+import io.commlib.runtime.node.Endpoints;
+import io.commlib.runtime.pubsub.Channel;
+import io.commlib.runtime.pubsub.Delivery;
+import io.commlib.runtime.pubsub.Topic;
+import io.commlib.runtime.rpc.Rpc;
+import io.commlib.runtime.testing.BrokerUnderTest;
+import io.commlib.runtime.testing.Pair;
+import io.commlib.runtime.transport.Dialect;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Bridges that would carry a message around for ever, in dialects that carry hops and that do not. */
+class LoopTest {
+
+    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final int EQUAL = 20;
+    private static final TopicBridgeOptions CONFIRMED = TopicBridgeOptions.DEFAULT.withConfirmed();
+
+    private static Map<BrokerUnderTest, Place> commlib = Map.of();
+    private static Map<BrokerUnderTest, Place> python = Map.of();
+
+    private final String topic = BrokerUnderTest.unique() + ".temperature";
+    private final Topic<Pair> described =
+            Topic.of("Temperature", topic, Pair.CODEC).withDelivery(Delivery.AT_LEAST_ONCE);
+
+    @BeforeAll
+    static void connect() {
+        commlib = Place.everywhere(Dialect.COMMLIB);
+        python = Place.everywhere(Dialect.COMMLIB_PY);
+    }
+
+    @AfterAll
+    static void close() {
+        commlib.values().forEach(Place::close);
+        python.values().forEach(Place::close);
+    }
+
+    private static Place at(Map<BrokerUnderTest, Place> places, BrokerUnderTest broker) {
+        return Objects.requireNonNull(places.get(broker));
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.commlib.runtime.bridge.Place#pairs")
+    void twoBridgesCarryEachOfManyEqualMessagesOnce(BrokerUnderTest from, BrokerUnderTest to) {
+        carriedOnceBothWays(at(commlib, from), at(commlib, to));
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.commlib.runtime.bridge.Place#pairs")
+    void twoBridgesDoSoWhereHopsCannotBeWritten(BrokerUnderTest from, BrokerUnderTest to) {
+        carriedOnceBothWays(at(python, from), at(python, to));
+    }
+
+    @Test
+    void twoBridgesDoSoWhereOnlyOneSideWritesHops() {
+        carriedOnceBothWays(at(commlib, BrokerUnderTest.REDIS), at(python, BrokerUnderTest.MOSQUITTO));
+    }
+
+    /** Both sides publish equal messages at once, which come to each side once each, from either. */
+    private void carriedOnceBothWays(Place a, Place b) {
+        Queue<Pair> atA = new ConcurrentLinkedQueue<>();
+        Queue<Pair> atB = new ConcurrentLinkedQueue<>();
+        try (Bridge there = TopicBridge.open(a.end(), topic, b.end(), topic, CONFIRMED);
+                Bridge back = TopicBridge.open(b.end(), topic, a.end(), topic, CONFIRMED);
+                var subscribedA = a.peer().channel(described).subscribe(atA::add);
+                var subscribedB = b.peer().channel(described).subscribe(atB::add)) {
+            Channel<Pair> sensorA = a.peer().channel(described);
+            Channel<Pair> sensorB = b.peer().channel(described);
+            for (int i = 0; i < EQUAL; i++) {
+                sensorA.publish(Pair.of(21));
+                sensorB.publish(Pair.of(21));
+            }
+            BridgeMetrics.Snapshot expected = new BridgeMetrics.Snapshot(2 * EQUAL, EQUAL, 0, EQUAL, 0, 0, 0);
+            await().atMost(SOON)
+                    .untilAsserted(() -> assertThat(there.metrics().snapshot()).isEqualTo(expected));
+            await().atMost(SOON)
+                    .untilAsserted(() -> assertThat(back.metrics().snapshot()).isEqualTo(expected));
+            await().atMost(SOON).untilAsserted(() -> assertThat(atA).hasSize(2 * EQUAL));
+            await().atMost(SOON).untilAsserted(() -> assertThat(atB).hasSize(2 * EQUAL));
+            assertThat(subscribedA.dropped() + subscribedB.dropped()).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Dialect.class)
+    void aRingOfBridgesBringsNothingBackToWhereItBegan(Dialect dialect) {
+        Map<BrokerUnderTest, Place> places = dialect == Dialect.COMMLIB ? commlib : python;
+        Place a = at(places, BrokerUnderTest.REDIS);
+        Place b = at(places, BrokerUnderTest.RABBIT_MQ);
+        Place c = at(places, BrokerUnderTest.MOSQUITTO);
+        Queue<Pair> atA = new ConcurrentLinkedQueue<>();
+        Queue<Pair> atC = new ConcurrentLinkedQueue<>();
+        try (Bridge ab = TopicBridge.open(a.end(), topic, b.end(), topic, CONFIRMED);
+                Bridge bc = TopicBridge.open(b.end(), topic, c.end(), topic, CONFIRMED);
+                Bridge ca = TopicBridge.open(c.end(), topic, a.end(), topic, CONFIRMED);
+                var subscribedA = a.peer().channel(described).subscribe(atA::add);
+                var subscribedC = c.peer().channel(described).subscribe(atC::add)) {
+            for (int i = 0; i < EQUAL; i++) {
+                a.peer().channel(described).publish(Pair.of(21));
+            }
+            await().atMost(SOON).until(() -> ca.metrics().snapshot().looped() == EQUAL);
+            await().atMost(SOON).untilAsserted(() -> assertThat(atC).hasSize(EQUAL));
+            assertThat(ca.metrics().snapshot().carried()).isZero();
+            assertThat(ab.metrics().snapshot().carried()).isEqualTo(EQUAL);
+            assertThat(bc.metrics().snapshot().carried()).isEqualTo(EQUAL);
+            assertThat(atA).hasSize(EQUAL);
+            assertThat(subscribedA.dropped() + subscribedC.dropped()).isZero();
+        }
+    }
+
+    @Test
+    void bridgesThatKnowTheirBrokersByOtherNamesEndALoopAfterOneTurn() {
+        Place a = at(commlib, BrokerUnderTest.REDIS);
+        Place b = at(commlib, BrokerUnderTest.MOSQUITTO);
+        Queue<Pair> atB = new ConcurrentLinkedQueue<>();
+        try (Endpoints otherA = Endpoints.connect(a.broker().uri());
+                Endpoints otherB = Endpoints.connect(b.broker().uri());
+                Bridge there = TopicBridge.open(a.end(), topic, b.end(), topic);
+                Bridge back = TopicBridge.open(BridgeEnd.of(otherB, "x"), topic, BridgeEnd.of(otherA, "y"), topic);
+                var subscribed = b.peer().channel(described).subscribe(atB::add)) {
+            a.peer().channel(described).publish(Pair.of(1));
+
+            await().atMost(SOON).until(() -> there.metrics().snapshot().looped() == 1);
+            assertThat(there.metrics().snapshot().carried()).isEqualTo(1);
+            assertThat(back.metrics().snapshot().carried()).isEqualTo(1);
+            assertThat(subscribed.dropped()).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Dialect.class)
+    void aRequestThatGoesInACircleIsAnsweredAtOnce(Dialect dialect) {
+        Map<BrokerUnderTest, Place> places = dialect == Dialect.COMMLIB ? commlib : python;
+        Place a = at(places, BrokerUnderTest.RABBIT_MQ);
+        Place b = at(places, BrokerUnderTest.MOSQUITTO);
+        Rpc<Pair, Pair> rpc = Rpc.of("Nowhere", topic, Pair.CODEC, Pair.CODEC).withTimeout(Duration.ofMinutes(1));
+        try (Bridge there = RpcBridge.open(a.end(), topic, b.end(), topic);
+                Bridge back = RpcBridge.open(b.end(), topic, a.end(), topic)) {
+            assertThatThrownBy(() -> a.peer().client(rpc).call(Pair.of(1)))
+                    .isInstanceOf(RemoteFailureException.class)
+                    .hasMessageContaining("in a loop");
+            assertThat(there.metrics().snapshot().carried()).isEqualTo(1);
+            assertThat(back.metrics().snapshot().looped()).isEqualTo(1);
+        }
+    }
+}

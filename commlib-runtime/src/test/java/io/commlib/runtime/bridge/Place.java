@@ -1,0 +1,44 @@
+package io.commlib.runtime.bridge;
+
+import io.commlib.runtime.node.Endpoints;
+import io.commlib.runtime.node.Node;
+import io.commlib.runtime.testing.BrokerUnderTest;
+import io.commlib.runtime.transport.Dialect;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.provider.Arguments;
+
+/** A broker, a node there, and an end for bridges: another connection, which is known by the broker's name. */
+record Place(BrokerUnderTest broker, Node peer, Endpoints connection, BridgeEnd end) implements AutoCloseable {
+
+    static Place at(BrokerUnderTest broker, Dialect dialect) {
+        Endpoints connection = Node.builder(broker.uri()).dialect(dialect).endpoints();
+        Node peer = Node.builder(broker.uri()).dialect(dialect).build();
+        return new Place(broker, peer, connection, BridgeEnd.of(connection, broker.name()));
+    }
+
+    /** One of each kind. */
+    static Map<BrokerUnderTest, Place> everywhere(Dialect dialect) {
+        Map<BrokerUnderTest, Place> places = new EnumMap<>(BrokerUnderTest.class);
+        for (BrokerUnderTest broker : BrokerUnderTest.values()) {
+            places.put(broker, at(broker, dialect));
+        }
+        return places;
+    }
+
+    /** All ordered pairs of different brokers. */
+    static Stream<Arguments> pairs() {
+        return Stream.of(BrokerUnderTest.values())
+                .flatMap(from -> Stream.of(BrokerUnderTest.values())
+                        .filter(to -> to != from)
+                        .map(to -> Arguments.of(from, to)));
+    }
+
+    @Override
+    public void close() {
+        end.close();
+        connection.close();
+        peer.close();
+    }
+}
