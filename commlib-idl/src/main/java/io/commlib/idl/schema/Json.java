@@ -47,7 +47,8 @@ final class Json {
     /** Escapes what JSON must have escaped, and halves of pairs, which are no text. */
     private static void string(StringBuilder out, String string) {
         out.append('"');
-        for (char c : string.toCharArray()) {
+        for (int i = 0; i < string.length(); i++) {
+            char c = string.charAt(i);
             if (c == '"' || c == '\\') {
                 out.append('\\').append(c);
             } else if (c < ' ' || Character.isSurrogate(c)) {
