@@ -46,9 +46,22 @@ public final class Diagnostics {
      * @param suggestion what to do, or null
      */
     public void report(RuleId rule, Span span, String message, @Nullable String suggestion) {
-        failed |= rule.severity() == Severity.ERROR;
+        report(rule.id(), rule.severity(), span, message, suggestion);
+    }
+
+    /**
+     * Reports a problem of a file that is read like an interface file and has rules of its own.
+     *
+     * @param rule the id of what it breaks, kebab-case
+     * @param severity how bad it is
+     * @param span where
+     * @param message what is wrong, one sentence without a full stop
+     * @param suggestion what to do, or null
+     */
+    public void report(String rule, Severity severity, Span span, String message, @Nullable String suggestion) {
+        failed |= severity == Severity.ERROR;
         if (collected.size() < limit) {
-            collected.add(Excerpt.of(text, span).diagnostic(rule.id(), rule.severity(), message, suggestion));
+            collected.add(Excerpt.of(text, span).diagnostic(rule, severity, message, suggestion));
         } else {
             omitted++;
         }

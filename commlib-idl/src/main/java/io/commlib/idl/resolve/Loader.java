@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads the files of the source root, at the same time, and then those that they import from elsewhere. */
 public final class Loader {
 
+    private static final String BEGINNING = "begin with 'commlib: 1' and a 'namespace'";
+
     private final ImportResolver dependencies;
     private final Limits limits;
     private final SortedMap<String, SourceFile> files = new TreeMap<>();
@@ -80,7 +82,7 @@ public final class Loader {
 
     private FileSyntax read(InterfaceSource source) {
         Diagnostics out = TextDecoder.decode(source, limits);
-        return FileParser.parse(out.failed() ? null : YamlReader.read(out, limits), limits, out);
+        return FileParser.parse(out.failed() ? null : YamlReader.read(out, limits, BEGINNING), limits, out);
     }
 
     private void readImports() {

@@ -19,16 +19,17 @@ public final class YamlReader {
      *
      * @param out knows the text, and is told what is wrong with it
      * @param limits how deep and how much
+     * @param beginning what to suggest to whom the file says nothing
      * @return the tree, or null when there is nothing to be told from it
      */
-    public static @Nullable YamlNode read(Diagnostics out, Limits limits) {
+    public static @Nullable YamlNode read(Diagnostics out, Limits limits, String beginning) {
         SourceText text = out.text();
         YamlEvents events = new YamlEvents(text.chars(), text.length(), Span.START, out);
         events.next();
         Event start = events.next();
         if (!(start instanceof DocumentStartEvent document)) {
             if (start != null) {
-                reportEmpty(out);
+                reportEmpty(out, beginning);
             }
             return null;
         }
@@ -42,7 +43,7 @@ public final class YamlReader {
         }
         YamlNode root = new TreeBuilder(events, limits, out).node(events.next(), Span.START);
         if (root instanceof YamlScalar scalar && scalar.absent()) {
-            reportEmpty(out);
+            reportEmpty(out, beginning);
             return null;
         }
         events.next();
@@ -60,9 +61,8 @@ public final class YamlReader {
         return root;
     }
 
-    private static void reportEmpty(Diagnostics out) {
-        out.report(
-                RuleId.MISSING_KEY, Span.START, "the file says nothing", "begin with 'commlib: 1' and a 'namespace'");
+    private static void reportEmpty(Diagnostics out, String beginning) {
+        out.report(RuleId.MISSING_KEY, Span.START, "the file says nothing", beginning);
     }
 
     /**
