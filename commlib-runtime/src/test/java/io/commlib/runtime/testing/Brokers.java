@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class Brokers {
 
     private static final BrokerKind REDIS = new Redis();
-    private static final BrokerKind RABBIT_MQ = new RabbitMq();
+    private static final BrokerKind RABBIT_MQ = new RabbitMq(null);
     private static final BrokerKind MOSQUITTO = new Mosquitto(null);
 
     private static final Map<BrokerKind, String> SHARED = new ConcurrentHashMap<>();
@@ -55,6 +55,16 @@ public final class Brokers {
     /** A RabbitMQ of the caller's own. It takes 6 to 8 seconds to start. */
     public static PrivateBroker privateRabbitMq() {
         return start(RABBIT_MQ);
+    }
+
+    /**
+     * A RabbitMQ of the caller's own that speaks nothing but TLS.
+     *
+     * @param identity of the broker
+     * @param clients the authority that has to have signed the certificates of clients
+     */
+    public static PrivateBroker privateRabbitMq(TestAuthority.Identity identity, Path clients) {
+        return start(new RabbitMq(new RabbitMq.Tls(identity, clients)));
     }
 
     /** The connection string of the one Mosquitto that all tests of this JVM share; it ends with the JVM. */

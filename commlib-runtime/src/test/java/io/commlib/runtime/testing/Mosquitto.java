@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Base64;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -65,16 +64,12 @@ final class Mosquitto implements BrokerKind {
         }
         String settings = "listener 1883\nallow_anonymous true\n" + tls.settings("/tmp/pem", "/tmp/key", "/tmp/ca");
         String files = Stream.of(
-                        write(settings.getBytes(StandardCharsets.US_ASCII), "/tmp/conf"),
-                        write(read(tls.identity.certificate()), "/tmp/pem"),
-                        write(read(tls.identity.key()), "/tmp/key"),
-                        tls.clients == null ? "true" : write(read(tls.clients), "/tmp/ca"))
+                        ContainerFiles.write(settings.getBytes(StandardCharsets.US_ASCII), "/tmp/conf"),
+                        ContainerFiles.copy(tls.identity.certificate(), "/tmp/pem"),
+                        ContainerFiles.copy(tls.identity.key(), "/tmp/key"),
+                        tls.clients == null ? "true" : ContainerFiles.copy(tls.clients, "/tmp/ca"))
                 .collect(Collectors.joining(" && "));
         return List.of("sh", "-c", files + " && chmod a+r /tmp/key && exec mosquitto -c /tmp/conf");
-    }
-
-    private static String write(byte[] content, String file) {
-        return "echo " + Base64.getEncoder().encodeToString(content) + " | base64 -d > " + file;
     }
 
     @Override
@@ -102,13 +97,5 @@ final class Mosquitto implements BrokerKind {
             throw new UncheckedIOException(e);
         }
         return List.of(Launch.of(port, program(), "-c", configuration.toString()));
-    }
-
-    private static byte[] read(Path file) {
-        try {
-            return Files.readAllBytes(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,11 +1,14 @@
 package io.commlib.runtime.testing;
 
+import io.commlib.runtime.testing.TestAuthority.Identity;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** RabbitMQ with an Erlang port mapper of its own, so that nothing of it outlives the test or meets another node. */
 final class RabbitMq implements BrokerKind {
@@ -15,6 +18,29 @@ final class RabbitMq implements BrokerKind {
 
     /** Tells tests what the broker holds: it publishes each queue and connection that comes and goes. */
     private static final String EVENTS = "rabbitmq_event_exchange";
+
+    private final @Nullable Tls tls;
+
+    /** Who it is, and the authority of those whom it lets in. */
+    record Tls(Identity identity, Path clients) {
+
+        String settings(String listener, String certificate, String key, String authority) {
+            return """
+                    listeners.tcp = none
+                    listeners.ssl.1 = %s
+                    ssl_options.certfile = %s
+                    ssl_options.keyfile = %s
+                    ssl_options.cacertfile = %s
+                    ssl_options.verify = verify_peer
+                    ssl_options.fail_if_no_peer_cert = true
+                    """.formatted(listener, certificate, key, authority);
+        }
+    }
+
+    /** One that is encrypted, or with null one that is not. */
+    RabbitMq(@Nullable Tls tls) {
+        this.tls = tls;
+    }
 
     @Override
     public String label() {
@@ -43,33 +69,48 @@ final class RabbitMq implements BrokerKind {
 
     @Override
     public List<String> containerCommand() {
-        return List.of(
-                "sh",
-                "-c",
-                "rabbitmq-plugins enable --offline " + EVENTS + " && exec docker-entrypoint.sh rabbitmq-server");
+        String start = "rabbitmq-plugins enable --offline " + EVENTS + " && exec docker-entrypoint.sh rabbitmq-server";
+        return List.of("sh", "-c", tls == null ? start : filesOf(tls) + " && " + start);
+    }
+
+    private String filesOf(Tls secured) {
+        String settings = secured.settings(Integer.toString(containerPort()), "/tmp/pem", "/tmp/key", "/tmp/ca");
+        return String.join(
+                " && ",
+                ContainerFiles.write(settings.getBytes(StandardCharsets.US_ASCII), "/etc/rabbitmq/conf.d/90-tls.conf"),
+                ContainerFiles.copy(secured.identity.certificate(), "/tmp/pem"),
+                ContainerFiles.copy(secured.identity.key(), "/tmp/key"),
+                ContainerFiles.copy(secured.clients, "/tmp/ca"),
+                "chmod a+r /tmp/key");
     }
 
     @Override
     public String uri(String host, int port) {
-        return "amqp://" + host + ":" + port;
+        return (tls == null ? "amqp://" : "amqps://") + host + ":" + port;
     }
 
     @Override
     public List<Launch> launches(int port, Path folder) {
         int mapper = Ports.free();
-        Path plugins = enable(EVENTS, folder.resolve("plugins"));
+        Path plugins = write(folder.resolve("plugins"), "[" + EVENTS + "].");
+        Path settings = write(
+                folder.resolve("rabbitmq.conf"),
+                tls == null
+                        ? "listeners.tcp.1 = 127.0.0.1:" + port
+                        : tls.settings(
+                                "127.0.0.1:" + port,
+                                tls.identity.certificate().toString(),
+                                tls.identity.key().toString(),
+                                tls.clients.toString()));
         Map<String, String> environment = Map.ofEntries(
                 Map.entry("HOME", folder.toString()),
                 Map.entry("ERL_EPMD_PORT", Integer.toString(mapper)),
                 Map.entry("ERL_EPMD_ADDRESS", "127.0.0.1"),
                 Map.entry("RABBITMQ_NODENAME", "test" + port + "@localhost"),
-                Map.entry("RABBITMQ_NODE_IP_ADDRESS", "127.0.0.1"),
-                Map.entry("RABBITMQ_NODE_PORT", Integer.toString(port)),
                 Map.entry("RABBITMQ_DIST_PORT", Integer.toString(Ports.free())),
                 Map.entry("RABBITMQ_MNESIA_BASE", folder.resolve("mnesia").toString()),
                 Map.entry("RABBITMQ_LOG_BASE", folder.resolve("log").toString()),
-                Map.entry(
-                        "RABBITMQ_CONFIG_FILE", folder.resolve("rabbitmq.conf").toString()),
+                Map.entry("RABBITMQ_CONFIG_FILE", settings.toString()),
                 Map.entry("RABBITMQ_ENABLED_PLUGINS_FILE", plugins.toString()),
                 Map.entry("RABBITMQ_CONF_ENV_FILE", "/dev/null"),
                 Map.entry("RABBITMQ_PID_FILE", folder.resolve("pid").toString()));
@@ -82,9 +123,9 @@ final class RabbitMq implements BrokerKind {
                 new Launch(port, environment, List.of(server)));
     }
 
-    private static Path enable(String plugin, Path file) {
+    private static Path write(Path file, String content) {
         try {
-            return Files.writeString(file, "[" + plugin + "].");
+            return Files.writeString(file, content);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -11,6 +11,7 @@ import io.commlib.runtime.address.AddressPattern;
 import io.commlib.runtime.error.CommlibException;
 import io.commlib.runtime.testing.Brokers;
 import io.commlib.runtime.testing.PrivateBroker;
+import io.commlib.runtime.testing.Wire;
 import io.commlib.runtime.transport.ReceiveOptions;
 import io.commlib.runtime.transport.Registration;
 import io.commlib.runtime.transport.ServeOptions;
@@ -104,6 +105,31 @@ class AmqpRecoveryTest {
                 overdue.incrementAndGet();
                 return false;
             }
+        }
+    }
+
+    @Test
+    void whenOneHostDiesTheNextOneTakesOverWithEveryEndpoint() {
+        String address = "detour." + UUID.randomUUID();
+        String broker = Brokers.rabbitMq();
+        List<String> arrived = new CopyOnWriteArrayList<>();
+        Wire first = new Wire(broker);
+        try (Rig rig = new Rig(first.uri() + "," + broker.substring("amqp://".length()))) {
+            List<TransportState> states = new CopyOnWriteArrayList<>();
+            rig.transport().onStateChange(states::add);
+            rig.serve(address, request -> CompletableFuture.completedFuture(request));
+            rig.subscribe(address + ".*", (from, frame) -> {
+                arrived.add(Rig.text(frame));
+                return CompletableFuture.completedFuture(null);
+            });
+
+            first.close();
+
+            await().atMost(Rig.PATIENCE)
+                    .until(() -> states.equals(List.of(TransportState.RECONNECTING, TransportState.READY)));
+            assertThat(rig.ask(address, "again")).isEqualTo("again");
+            Rig.get(rig.publish(address + ".x", "news", true));
+            await().atMost(Rig.PATIENCE).untilAsserted(() -> assertThat(arrived).containsExactly("news"));
         }
     }
 

@@ -18,6 +18,7 @@ import io.commlib.runtime.transport.Transport;
 import io.commlib.runtime.transport.TransportContext;
 import io.commlib.runtime.transport.TransportLimits;
 import io.commlib.runtime.transport.TransportMetrics;
+import io.commlib.runtime.transport.Transports;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -38,10 +39,9 @@ final class Rig implements AutoCloseable {
 
     Rig(String uri, TransportLimits limits) {
         try {
-            transport = new AmqpTransportProvider()
-                    .connect(
-                            ConnectionUri.parse(uri),
-                            new TransportContext("rig", Duration.ofSeconds(10), false, limits, workers, timer));
+            transport = Transports.connect(
+                    ConnectionUri.parse(uri),
+                    new TransportContext("rig", Duration.ofSeconds(10), false, limits, workers, timer));
         } catch (RuntimeException e) {
             workers.close();
             timer.close();
