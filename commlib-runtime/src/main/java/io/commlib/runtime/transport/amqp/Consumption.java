@@ -186,6 +186,7 @@ final class Consumption implements Registration {
 
         @Override
         public void handleDelivery(String consumer, Envelope envelope, AMQP.BasicProperties properties, byte[] body) {
+            session.acknowledgements().expect(envelope.getDeliveryTag());
             intake.offer(new Delivery(session, envelope, properties, body));
         }
 

@@ -52,17 +52,21 @@ final class Delivery {
         return envelope.getDeliveryTag() != UNACKNOWLEDGED;
     }
 
-    /** Tells the broker that it is dealt with. */
-    void acknowledge() {
+    /**
+     * Tells the broker that it is dealt with.
+     *
+     * @param limit how many its consumer may have in hand
+     */
+    void acknowledge(int limit) {
         if (needsAcknowledgement()) {
-            session.acknowledge(envelope.getDeliveryTag());
+            session.acknowledgements().add(envelope.getDeliveryTag(), limit);
         }
     }
 
     /** Gives it back to the broker, for others to take. */
     void giveBack() {
         if (needsAcknowledgement()) {
-            session.giveBack(envelope.getDeliveryTag());
+            session.acknowledgements().giveBack(envelope.getDeliveryTag());
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,25 +16,23 @@ import org.jspecify.annotations.Nullable;
  */
 final class Intake {
 
+    private final int limit;
     private final Slots slots;
     private final Function<Delivery, CompletionStage<?>> handOut;
     private final ReentrantLock lock = new ReentrantLock();
     private final ArrayDeque<Delivery> waiting = new ArrayDeque<>();
     private boolean draining;
-    private boolean closed;
 
     Intake(int limit, Function<Delivery, CompletionStage<?>> handOut) {
+        this.limit = limit;
         this.slots = new Slots(limit);
         this.handOut = handOut;
     }
 
-    /** Takes a delivery. */
+    /** Takes a delivery; after {@link #close()}, only to give it back when closed again. */
     void offer(Delivery delivery) {
         lock.lock();
         try {
-            if (closed) {
-                return;
-            }
             waiting.add(delivery);
             if (draining) {
                 return;
@@ -49,7 +48,7 @@ final class Intake {
         for (Delivery next = next(); next != null; next = next()) {
             Delivery handed = next;
             handOut.apply(handed).whenComplete((done, failure) -> {
-                handed.acknowledge();
+                handed.acknowledge(limit);
                 release();
             });
         }
@@ -82,14 +81,9 @@ final class Intake {
         drain();
     }
 
-    /** Forgets what waits and will be sent again by the broker, because its session is gone. */
+    /** Gives up what waits and will be sent again by the broker, because its session or its queue is gone. */
     void forget() {
-        lock.lock();
-        try {
-            waiting.removeIf(Delivery::needsAcknowledgement);
-        } finally {
-            lock.unlock();
-        }
+        giveBack(Delivery::needsAcknowledgement);
     }
 
     /**
@@ -98,16 +92,20 @@ final class Intake {
      * @return done when everything handed out is done
      */
     CompletableFuture<Void> close() {
+        CompletableFuture<Void> done = slots.close();
+        giveBack(delivery -> true);
+        return done;
+    }
+
+    private void giveBack(Predicate<Delivery> which) {
         List<Delivery> unread;
         lock.lock();
         try {
-            closed = true;
-            unread = List.copyOf(waiting);
-            waiting.clear();
+            unread = waiting.stream().filter(which).toList();
+            waiting.removeIf(which);
         } finally {
             lock.unlock();
         }
         unread.forEach(Delivery::giveBack);
-        return slots.close();
     }
 }

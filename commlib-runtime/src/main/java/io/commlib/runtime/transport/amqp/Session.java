@@ -1,6 +1,5 @@
 package io.commlib.runtime.transport.amqp;
 
-import com.rabbitmq.client.AlreadyClosedException;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.Consumer;
@@ -42,6 +41,7 @@ final class Session {
     private final Topology topology;
     private final RetainedWriter retainedWriter;
     private final RetainedReader retainedReader;
+    private final Acknowledgements acknowledgements;
     private final Confirms confirms = new Confirms();
     private final Outbox outbox;
     private final Lane chores;
@@ -55,6 +55,7 @@ final class Session {
         requests = Topology.openChannel(publishing);
         replies = Topology.openChannel(publishing);
         deliveries = Topology.openChannel(consuming);
+        acknowledgements = new Acknowledgements(deliveries, context);
         topology = new Topology(consuming);
         retainedWriter = new RetainedWriter(publishing, context.executor());
         retainedReader = new RetainedReader(consuming);
@@ -120,6 +121,11 @@ final class Session {
         return chores;
     }
 
+    /** How the broker is told that what came is dealt with. */
+    Acknowledgements acknowledgements() {
+        return acknowledgements;
+    }
+
     /** Declares. Used on {@link #chores()} only. */
     Topology topology() {
         return topology;
@@ -147,24 +153,6 @@ final class Session {
     /** Ends a consumer; when this returns, nothing more comes to it. Used on {@link #chores()} only. */
     void cancel(String tag) throws IOException {
         deliveries.basicCancel(tag);
-    }
-
-    /** Writes at once: the broker never stops reading a connection on which nobody publishes. */
-    void acknowledge(long tag) {
-        try {
-            deliveries.basicAck(tag, false);
-        } catch (IOException | AlreadyClosedException e) {
-            LOG.debug("Not acknowledged, so the broker takes it back: {}", e.getMessage());
-        }
-    }
-
-    /** Lets others take it. */
-    void giveBack(long tag) {
-        try {
-            deliveries.basicNack(tag, false, true);
-        } catch (IOException | AlreadyClosedException e) {
-            LOG.debug("Not given back, so the broker takes it back: {}", e.getMessage());
-        }
     }
 
     /** Ends it after it broke: everything that waits on it fails. Blocks. */
@@ -209,6 +197,7 @@ final class Session {
     }
 
     private void stopDeliveries() {
+        acknowledgements.flush();
         try {
             deliveries.abort();
         } catch (IOException e) {

@@ -1,6 +1,7 @@
 /**
  * RabbitMQ, and what else speaks AMQP 0-9-1 with direct reply-to, over its Java client: {@code amqp://} and {@code
- * amqps://} (with the broker's certificate and host name verified against the trust store of the JVM).
+ * amqps://} (with the host name of the broker verified, and its certificate against the trust store of the JVM or {@code
+ * ?ca=FILE}; with {@code cert} and {@code key} we prove who we are).
  *
  * <h2>Connections, channels and threads</h2>
  *
@@ -35,8 +36,9 @@
  * <ul>
  *   <li>Publishing with confirmation: at least once. The message is on disk, in the queue of each subscription, before the
  *       publisher is told, and stays until the handler is done with it, through restarts of the broker and reconnections
- *       of the subscriber within a minute. What a handler was not done with when the connection broke comes again. When
- *       any subscription is full the publisher gets {@code RejectedException}, though others have the message.
+ *       of the subscriber within a minute. What a handler was not done with when the connection broke comes again, and so
+ *       may what was done in the five milliseconds before, since many deliveries are acknowledged at once. When any
+ *       subscription is full the publisher gets {@code RejectedException}, though others have the message.
  *   <li>Publishing without: at most once. The publisher's future is done when the message is written to the connection.
  *   <li>Requests: at most once. They are acknowledged when answered; one that comes again, because the service that had it
  *       was lost, is not done again but answered with an error, so that its caller learns it at once. A restart of the

@@ -1,0 +1,136 @@
+package io.commlib.runtime.transport.amqp;
+
+import com.rabbitmq.client.AlreadyClosedException;
+import com.rabbitmq.client.Channel;
+import io.commlib.runtime.dispatch.Timer;
+import io.commlib.runtime.transport.TransportContext;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.NavigableSet;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What came by one channel and how the broker is told that it is dealt with: many deliveries by one acknowledgement, since
+ * each is a write here and work there. Where little comes each is acknowledged at once, and
+ * none waits for longer than {@link #LONGEST_WAIT}. Thread-safe.
+ */
+final class Acknowledgements {
+
+    /** What is dealt with in this time may come again when the connection breaks. */
+    static final Duration LONGEST_WAIT = Duration.ofMillis(5);
+
+    /** A consumer lacks at most one of so many of its places while acknowledgements wait. */
+    private static final int SHARE = 4;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Acknowledgements.class);
+
+    private final Channel channel;
+    private final Timer timer;
+    private final Lane lane;
+
+    /** Held while writing too: an acknowledgement of what is acknowledged already ends the channel. */
+    private final ReentrantLock lock = new ReentrantLock();
+
+    /** In the order of their numbers, which is that in which they came. */
+    private final Set<Long> inHand = new LinkedHashSet<>();
+
+    private final NavigableSet<Long> dealtWith = new TreeSet<>();
+    private long writtenAt = System.nanoTime() - LONGEST_WAIT.toNanos();
+    private boolean scheduled;
+
+    Acknowledgements(Channel channel, TransportContext context) {
+        this.channel = channel;
+        this.timer = context.timer();
+        this.lane = new Lane(context.executor());
+    }
+
+    /** Notes a delivery. Called in the order in which they come. */
+    void expect(long tag) {
+        lock.lock();
+        try {
+            inHand.add(tag);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Acknowledges a delivery soon.
+     *
+     * @param tag of the delivery
+     * @param limit how many its consumer may have in hand
+     */
+    void add(long tag, int limit) {
+        lock.lock();
+        try {
+            inHand.remove(tag);
+            dealtWith.add(tag);
+            boolean lately = System.nanoTime() - writtenAt < LONGEST_WAIT.toNanos();
+            if (!lately || dealtWith.size() * (long) SHARE >= limit) {
+                write();
+            } else if (!scheduled) {
+                scheduled = true;
+                var unused = timer.after(LONGEST_WAIT, () -> lane.execute(this::flush));
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Acknowledges all that is dealt with. */
+    void flush() {
+        lock.lock();
+        try {
+            scheduled = false;
+            write();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Lets others take it. */
+    void giveBack(long tag) {
+        lock.lock();
+        try {
+            inHand.remove(tag);
+            if (channel.isOpen()) {
+                channel.basicNack(tag, false, true);
+            }
+        } catch (IOException | AlreadyClosedException e) {
+            LOG.debug("Not given back, so the broker takes it back: {}", e.getMessage());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Up to the oldest that is in hand with one acknowledgement, above it one by one. At once on the thread that asks: the
+     * broker never stops reading a connection on which nobody publishes.
+     */
+    private void write() {
+        try {
+            NavigableSet<Long> together = inHand.isEmpty()
+                    ? dealtWith
+                    : dealtWith.headSet(inHand.iterator().next(), false);
+            @Nullable Long last = together.pollLast();
+            if (last != null) {
+                channel.basicAck(last, !together.isEmpty());
+                together.clear();
+            }
+            for (long tag : dealtWith) {
+                channel.basicAck(tag, false);
+            }
+        } catch (IOException | AlreadyClosedException e) {
+            LOG.debug("Not acknowledged, so the broker takes it back: {}", e.getMessage());
+        } finally {
+            dealtWith.clear();
+            writtenAt = System.nanoTime();
+        }
+    }
+}
