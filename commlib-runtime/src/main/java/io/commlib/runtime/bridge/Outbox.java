@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -66,7 +67,7 @@ final class Outbox {
         this.metrics = metrics;
         this.forgetListener = target.context().transport().onStateChange(state -> {
             if (state != TransportState.RECONNECTING) {
-                target.context().workers().execute(this::resume);
+                resume();
             }
         });
     }
@@ -125,8 +126,10 @@ final class Outbox {
 
     private void pump() {
         if (begin()) {
-            for (Letter next = next(); next != null; next = next()) {
-                send(next);
+            try {
+                target.context().workers().execute(this::send);
+            } catch (RejectedExecutionException closedTarget) {
+                send();
             }
         }
         tell();
@@ -135,17 +138,37 @@ final class Outbox {
     private boolean begin() {
         lock.lock();
         try {
-            boolean first = !sending;
-            sending = true;
+            boolean first = !sending && canSend();
+            sending |= first;
             return first;
         } finally {
             lock.unlock();
         }
     }
 
-    private void send(Letter letter) {
-        var unused = target.publish(letter.to, letter.frame, how)
-                .whenComplete((done, failure) -> onSent(letter, failure == null ? null : Futures.unwrap(failure)));
+    private boolean canSend() {
+        return !paused && sent < width && !waiting.isEmpty();
+    }
+
+    /**
+     * Publishes what may be, on a worker: what is published on the threads of a client library may overtake what is published
+     * on others.
+     */
+    private void send() {
+        for (Letter next = next(); next != null; next = next()) {
+            Letter letter = next;
+            var unused = publish(letter)
+                    .whenComplete((done, failure) -> onSent(letter, failure == null ? null : Futures.unwrap(failure)));
+        }
+        tell();
+    }
+
+    private CompletableFuture<Void> publish(Letter letter) {
+        try {
+            return target.publish(letter.to, letter.frame, how);
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
     }
 
     private @Nullable Letter next() {
@@ -154,17 +177,12 @@ final class Outbox {
             if (!waiting.isEmpty() && target.state() == TransportState.RECONNECTING) {
                 pause();
             }
-            if (paused || sent >= width) {
+            if (!canSend()) {
                 sending = false;
                 return null;
             }
-            Letter letter = waiting.poll();
-            if (letter == null) {
-                sending = false;
-            } else {
-                sent++;
-            }
-            return letter;
+            sent++;
+            return waiting.remove();
         } finally {
             lock.unlock();
         }

@@ -7,6 +7,8 @@ import static org.awaitility.Awaitility.await;
 import io.commlib.runtime.action.Action;
 import io.commlib.runtime.action.ActionGoal;
 import io.commlib.runtime.action.GoalStatus;
+import io.commlib.runtime.address.Address;
+import io.commlib.runtime.address.AddressPattern;
 import io.commlib.runtime.codec.Any;
 import io.commlib.runtime.dispatch.Deadline;
 import io.commlib.runtime.endpoint.Endpoint;
@@ -22,10 +24,18 @@ import io.commlib.runtime.rpc.RpcHandler;
 import io.commlib.runtime.testing.BrokerUnderTest;
 import io.commlib.runtime.testing.Pair;
 import io.commlib.runtime.transport.Dialect;
+import io.commlib.runtime.transport.Frame;
+import io.commlib.runtime.transport.Headers;
+import io.commlib.runtime.transport.PublishOptions;
+import io.commlib.runtime.transport.ReceiveOptions;
+import io.commlib.runtime.transport.Registration;
+import io.commlib.runtime.transport.Transport;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.LongStream;
@@ -105,6 +115,71 @@ class EveryPairTest {
             assertThat(subscription.malformed()).isZero();
             assertThat(bridge.metrics().snapshot().received()).isEqualTo(1);
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.commlib.runtime.bridge.Place#pairs")
+    void bodyAndHeadersAreCarriedAsTheyAre(BrokerUnderTest from, BrokerUnderTest to) {
+        Headers headers = Headers.builder("image/png")
+                .timestamp(1_795_380_653_123L)
+                .hops(List.of("elsewhere"))
+                .trace("00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01", "vendor=1")
+                .property("camera", "front")
+                .build();
+        byte[] body = {(byte) 0x89, 'P', 'N', 'G', 0, (byte) 0xFF};
+        Queue<Frame> arrived = new ConcurrentLinkedQueue<>();
+        Registration receiving = transport(to)
+                .subscribe(new AddressPattern(there), new ReceiveOptions(1, false), (address, frame) -> {
+                    arrived.add(frame);
+                    return CompletableFuture.completedStage(null);
+                });
+        try (Bridge bridge = TopicBridge.open(place(from).end(), here, place(to).end(), there)) {
+            receiving.ready().join();
+            transport(from)
+                    .publish(new Address(here), Frame.of(headers, body), PublishOptions.PLAIN)
+                    .join();
+
+            await().atMost(SOON).until(() -> !arrived.isEmpty());
+            assertThat(arrived).singleElement().satisfies(frame -> {
+                assertThat(frame.headers())
+                        .isEqualTo(
+                                headers.toBuilder().hop(place(from).end().id()).build());
+                assertThat(frame.copyBody()).isEqualTo(body);
+            });
+            assertThat(bridge.metrics().snapshot().failed()).isZero();
+        } finally {
+            receiving.close().join();
+        }
+    }
+
+    private static Transport transport(BrokerUnderTest broker) {
+        return place(broker).peer().context().transport();
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.commlib.runtime.bridge.Place#pairs")
+    void whatIsRetainedBeforeTheBridgeIsThereIsRetainedBehindIt(BrokerUnderTest from, BrokerUnderTest to) {
+        Channel<Pair> kept = place(from).peer().channel(retained(here));
+        Channel<Pair> carried = place(to).peer().channel(retained(there));
+        kept.publish(Pair.of(7));
+        Queue<Pair> arrived = new ConcurrentLinkedQueue<>();
+        TopicBridgeOptions options = TopicBridgeOptions.DEFAULT.withConfirmed().withRetained();
+        try (Bridge bridge = TopicBridge.open(place(from).end(), here, place(to).end(), there, options)) {
+            await().atMost(SOON).until(() -> bridge.metrics().snapshot().carried() == 1);
+            try (Subscription late = carried.subscribe(arrived::add)) {
+                await().atMost(SOON).untilAsserted(() -> assertThat(arrived).containsExactly(Pair.of(7)));
+                assertThat(late.malformed()).isZero();
+            }
+        } finally {
+            kept.clearRetained();
+            carried.clearRetained();
+        }
+    }
+
+    private static Topic<Pair> retained(String uri) {
+        return Topic.of("Kept", uri, Pair.CODEC)
+                .withDelivery(Delivery.AT_LEAST_ONCE)
+                .asRetained();
     }
 
     @ParameterizedTest

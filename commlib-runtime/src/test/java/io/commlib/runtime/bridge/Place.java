@@ -5,6 +5,7 @@ import io.commlib.runtime.node.Node;
 import io.commlib.runtime.testing.BrokerUnderTest;
 import io.commlib.runtime.transport.Dialect;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.Arguments;
@@ -33,6 +34,11 @@ record Place(BrokerUnderTest broker, Node peer, Endpoints connection, BridgeEnd 
                 .flatMap(from -> Stream.of(BrokerUnderTest.values())
                         .filter(to -> to != from)
                         .map(to -> Arguments.of(from, to)));
+    }
+
+    /** All ordered pairs of different brokers that have a dialect. */
+    static Stream<Arguments> pairsOfRealBrokers() {
+        return pairs().filter(pair -> !List.of(pair.get()).contains(BrokerUnderTest.MEMORY));
     }
 
     @Override
