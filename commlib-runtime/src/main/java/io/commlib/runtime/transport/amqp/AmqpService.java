@@ -40,6 +40,7 @@ final class AmqpService implements Consumption.Role {
     private final Address address;
     private final RequestHandler handler;
     private final FrameProperties wire;
+    private final WaitingTimes waitingTimes;
     private final TransportLimits limits;
     private final TransportMetrics metrics;
 
@@ -47,11 +48,13 @@ final class AmqpService implements Consumption.Role {
             Address address,
             RequestHandler handler,
             FrameProperties wire,
+            WaitingTimes waitingTimes,
             TransportLimits limits,
             TransportMetrics metrics) {
         this.address = address;
         this.handler = handler;
         this.wire = wire;
+        this.waitingTimes = waitingTimes;
         this.limits = limits;
         this.metrics = metrics;
     }
@@ -91,7 +94,7 @@ final class AmqpService implements Consumption.Role {
         }
         Frame request;
         try {
-            request = wire.read(delivery.properties(), delivery.body());
+            request = wire.read(delivery.properties(), delivery.body(), waitingTimes.of(delivery.properties()));
         } catch (BadMessageException e) {
             metrics.countMalformed();
             reply(delivery, null, failure(FrameError.BAD_REQUEST, "the request cannot be read: " + e.getMessage()));

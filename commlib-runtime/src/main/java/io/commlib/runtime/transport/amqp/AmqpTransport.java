@@ -36,6 +36,7 @@ final class AmqpTransport implements Transport {
     private final TransportLife life = new TransportLife();
     private final TransportMetrics metrics = new TransportMetrics();
     private final FrameProperties wire;
+    private final WaitingTimes waitingTimes = new WaitingTimes();
     private final PendingRequests<Long> pending;
     private final Publications publications;
     private final Caller caller;
@@ -98,7 +99,7 @@ final class AmqpTransport implements Transport {
 
     @Override
     public Registration serve(Address address, ServeOptions options, RequestHandler handler) {
-        var service = new AmqpService(address, handler, wire, context.limits(), metrics);
+        var service = new AmqpService(address, handler, wire, waitingTimes, context.limits(), metrics);
         return register(new Consumption(link, service, options.concurrency()));
     }
 

@@ -30,7 +30,10 @@ import org.jspecify.annotations.Nullable;
 final class FrameProperties {
 
     /** How many milliseconds were left when the request was sent. */
-    private static final String TIME_LEFT = "commlib-time-left";
+    static final String TIME_LEFT = "commlib-time-left";
+
+    /** When that was, by {@link WaitingTimes#now()} of the sender. */
+    static final String SENT_AT = "commlib-sent-at";
 
     private static final String ERROR = "commlib-error";
     private static final String ERROR_MESSAGE = "commlib-error-message";
@@ -39,7 +42,7 @@ final class FrameProperties {
     private static final String TRACE_PARENT = "traceparent";
     private static final String TRACE_STATE = "tracestate";
     private static final Set<String> OURS =
-            Set.of(TIME_LEFT, ERROR, ERROR_MESSAGE, ERROR_DETAIL, HOPS, TRACE_PARENT, TRACE_STATE);
+            Set.of(TIME_LEFT, SENT_AT, ERROR, ERROR_MESSAGE, ERROR_DETAIL, HOPS, TRACE_PARENT, TRACE_STATE);
 
     /** The first byte of a zlib stream with the usual window. */
     private static final byte ZLIB = 0x78;
@@ -136,6 +139,7 @@ final class FrameProperties {
         Deadline deadline = headers.deadline();
         if (deadline != null) {
             table.put(TIME_LEFT, deadline.remaining().toMillis());
+            table.put(SENT_AT, WaitingTimes.now());
         }
         FrameError error = headers.error();
         if (error != null) {
@@ -192,6 +196,15 @@ final class FrameProperties {
      * @throws BadMessageException when it is compressed and broken, or longer than frames may be
      */
     Frame read(BasicProperties properties, byte[] body) {
+        return read(properties, body, 0);
+    }
+
+    /**
+     * Reads a message that has waited for some milliseconds of the time that was left.
+     *
+     * @throws BadMessageException as above
+     */
+    Frame read(BasicProperties properties, byte[] body, long waited) {
         String contentType = properties.getContentType() == null ? Headers.JSON : properties.getContentType();
         Map<String, Object> table = properties.getHeaders() == null ? Map.of() : properties.getHeaders();
         Headers.Builder headers = Headers.builder(contentType)
@@ -199,7 +212,7 @@ final class FrameProperties {
                 .hops(hops(table.get(HOPS)))
                 .trace(text(table.get(TRACE_PARENT)), text(table.get(TRACE_STATE)));
         if (table.containsKey(TIME_LEFT)) {
-            headers.deadline(Deadline.after(Duration.ofMillis(number(table.get(TIME_LEFT)))));
+            headers.deadline(Deadline.after(Duration.ofMillis(number(table.get(TIME_LEFT)) - waited)));
         }
         FrameError error = error(table);
         headers.error(error);

@@ -22,7 +22,8 @@
  *   <li>Requests: default exchange, to the queue that is named as the address. Only services declare it, durable and
  *       expiring five seconds after the last of them: callers never do, for a service in Python wants it exclusive.
  *       Callers publish as mandatory, so they are told at once when there is no queue; and with an expiration, so the
- *       broker's clock ends what nobody waits for. How much time is left travels in a header as well.
+ *       broker's clock ends what nobody waits for. How much time was left, and when, travels in headers as well, by which a
+ *       service learns how long a request has waited, see {@code WaitingTimes}.
  *   <li>Replies: direct reply-to, by correlation id; a service answers to whatever {@code reply_to} says.
  *   <li>Retained messages: a durable queue of length one, {@code commlib:retained:ADDRESS}, beside the publishing, and the
  *       queue {@code commlib:retained} with the addresses there are. New subscriptions look at them without taking.

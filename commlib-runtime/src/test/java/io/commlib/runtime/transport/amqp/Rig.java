@@ -80,7 +80,11 @@ final class Rig implements AutoCloseable {
     }
 
     Registration serve(String at, RequestHandler handler) {
-        Registration service = transport.serve(new Address(at), new ServeOptions(4), handler);
+        return serve(at, 4, handler);
+    }
+
+    Registration serve(String at, int concurrency, RequestHandler handler) {
+        Registration service = transport.serve(new Address(at), new ServeOptions(concurrency), handler);
         get(service.ready());
         return service;
     }
