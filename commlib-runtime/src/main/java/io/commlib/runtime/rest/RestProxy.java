@@ -13,16 +13,16 @@ import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An rpc that makes HTTP calls. It reaches only what is named, and fails with {@link RestFailure}.
+ * An rpc that makes HTTP calls. It reaches only what is named, and fails with {@link RestFailure}. Thread-safe.
  *
  * <pre>{@code
- * Endpoint proxy = RestProxy.at(node, "proxy.rest").allow("https://api.example.com").open();
+ * RestProxy proxy = RestProxy.at(node, "proxy.rest").allow("https://api.example.com").open();
  * …
  * RestResponse answer = other.client(RestProxy.rpc("proxy.rest"))
  *         .call(RestRequest.of("GET", "https://api.example.com", "/users/7"));
  * }</pre>
  */
-public final class RestProxy {
+public final class RestProxy implements Endpoint {
 
     private static final Duration USUAL_TIMEOUT = Duration.ofSeconds(30);
 
@@ -31,12 +31,20 @@ public final class RestProxy {
 
     private final Fetcher fetcher;
     private final Timer timer = new Timer("commlib-rest-timer");
+    private final RestProxyMetrics metrics = new RestProxyMetrics();
     private final RestLimits limits;
+    private final Endpoint served;
 
-    RestProxy(Reach reach, Dialer dialer, SSLContext tls, RestLimits limits) {
+    RestProxy(Endpoints node, String uri, Reach reach, Dialer dialer, SSLContext tls, RestLimits limits) {
         this.limits = limits;
         HttpExchange exchange = new HttpExchange(dialer, tls, timer, limits.maxAnswerBytes());
         this.fetcher = new Fetcher(reach, exchange, limits.maxRedirects());
+        try {
+            served = node.serve(rpc(uri), handler(), new RpcOptions(limits.concurrency()));
+        } catch (RuntimeException e) {
+            timer.close();
+            throw e;
+        }
     }
 
     /**
@@ -63,12 +71,19 @@ public final class RestProxy {
                 .withTimeout(USUAL_TIMEOUT);
     }
 
-    Endpoint serve(Endpoints node, String uri) {
-        Endpoint served = node.serve(rpc(uri), handler(), new RpcOptions(limits.concurrency()));
-        return () -> {
-            served.close();
-            timer.close();
-        };
+    /**
+     * What it counts.
+     *
+     * @return the same object always
+     */
+    public RestProxyMetrics metrics() {
+        return metrics;
+    }
+
+    @Override
+    public void close() {
+        served.close();
+        timer.close();
     }
 
     private RpcHandler<RestRequest, RestResponse> handler() {
@@ -86,8 +101,16 @@ public final class RestProxy {
     }
 
     private RestResponse answer(RestRequest request, Deadline deadline) {
-        HttpRequest call = Requests.of(request, limits.maxRequestBytes());
-        return Responses.of(request.target(), fetcher.fetch(call, deadline));
+        metrics.begin();
+        try {
+            HttpRequest call = Requests.of(request, limits.maxRequestBytes());
+            return Responses.of(request.target(), fetcher.fetch(call, deadline));
+        } catch (RuntimeException e) {
+            metrics.countFailure(e);
+            throw e;
+        } finally {
+            metrics.end();
+        }
     }
 
     /** Early enough for the caller to be told. */

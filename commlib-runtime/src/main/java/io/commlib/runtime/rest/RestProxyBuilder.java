@@ -1,6 +1,5 @@
 package io.commlib.runtime.rest;
 
-import io.commlib.runtime.endpoint.Endpoint;
 import io.commlib.runtime.node.Endpoints;
 import io.commlib.runtime.transport.TlsOptions;
 import java.time.Duration;
@@ -156,9 +155,9 @@ public final class RestProxyBuilder {
      * @return open and taking part
      * @throws io.commlib.runtime.error.CommlibException when the broker does not let it
      */
-    public Endpoint open() {
+    public RestProxy open() {
         RestLimits limits = new RestLimits(timeout, maxRedirects, maxRequestBytes, maxAnswerBytes, concurrency);
-        return new RestProxy(new Reach(origins, networks, resolver), dialer, tls.sslContext(), limits).serve(node, uri);
+        return new RestProxy(node, uri, new Reach(origins, networks, resolver), dialer, tls.sslContext(), limits);
     }
 
     private static int atLeast(int least, int value, String name) {

@@ -296,6 +296,20 @@ class RestProxyTest {
     }
 
     @Test
+    void callsAreCountedByWhatBecameOfThem() {
+        RestProxy counted = RestProxy.at(proxy, uri)
+                .allow(origin)
+                .allow("http://127.0.0.1:1")
+                .open();
+        get("/echo");
+        assertThatThrownBy(() -> client.call(RestRequest.of("GET", "http://127.0.0.1:1", "/echo")))
+                .isInstanceOf(RestFailure.class);
+        assertThatThrownBy(() -> client.call(RestRequest.of("GET", "http://127.0.0.2:1", "/echo")))
+                .isInstanceOf(RestFailure.class);
+        assertThat(counted.metrics()).hasToString("calls=3 refused=1 failed=1 inFlight=0");
+    }
+
+    @Test
     void aNameMayLeadIntoANetworkThatIsNamed() {
         RestProxy.at(proxy, uri)
                 .allow("http://printer.lan:" + server.getAddress().getPort())
