@@ -19,10 +19,18 @@ final class FileWatch {
     private Map<Path, Stamp> read;
     private Map<Path, Stamp> seen;
 
-    /** Watches files as they are now. */
-    FileWatch(Set<Path> files) {
-        read = stamps(files);
+    /** Watches a file as it is now: call it before the file is read, so that no change is missed. */
+    FileWatch(Path file) {
+        read = stamps(Set.of(file));
         seen = read;
+    }
+
+    /** Watches these files, and no others; those that are new as they are now. */
+    void follow(Set<Path> files) {
+        Map<Path, Stamp> known = stamps(files);
+        read.forEach((file, stamp) -> known.computeIfPresent(file, (same, now) -> stamp));
+        read = known;
+        seen = known;
     }
 
     /** Whether any has changed since the last time that this was so. */

@@ -58,6 +58,7 @@ public final class Main implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        FileWatch watch = new FileWatch(file);
         Reading reading = ConfigReader.read(file, System::getenv);
         System.err.print(reading.problems());
         if (check || reading.config() == null) {
@@ -71,7 +72,7 @@ public final class Main implements Callable<Integer> {
             awaitQuietly(ended);
         }));
         try {
-            return new Session(file, view).run(reading, asked) ? 0 : 1;
+            return new Session(file, view).run(reading, watch, asked) ? 0 : 1;
         } finally {
             ended.countDown();
         }

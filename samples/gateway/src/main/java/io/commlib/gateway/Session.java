@@ -37,11 +37,12 @@ final class Session {
      * Runs until it is asked to end.
      *
      * @param first the file, without errors
+     * @param watch of the file, from before it was read
      * @param asked is counted down to end it
      * @return false when it could not even begin
      */
-    boolean run(Reading first, CountDownLatch asked) throws InterruptedException {
-        FileWatch watch = new FileWatch(first.files());
+    boolean run(Reading first, FileWatch watch, CountDownLatch asked) throws InterruptedException {
+        watch.follow(first.files());
         GatewayConfig config = Objects.requireNonNull(first.config());
         try {
             if (!serve(config.http())) {
@@ -50,7 +51,7 @@ final class Session {
             gateway.run(config.routes());
             while (!asked.await(TICK.toMillis(), TimeUnit.MILLISECONDS)) {
                 if (watch.changed()) {
-                    watch = new FileWatch(reload().files());
+                    watch.follow(reload().files());
                 }
                 view.show(gateway.status());
             }

@@ -19,6 +19,7 @@ import io.commlib.runtime.http.JsonSchema;
 import io.commlib.runtime.pubsub.Topic;
 import io.commlib.runtime.rest.RestProxy;
 import io.commlib.runtime.rest.RestProxyBuilder;
+import io.commlib.runtime.rest.RestProxyMetrics;
 import io.commlib.runtime.rpc.Rpc;
 import io.commlib.runtime.tcp.TcpBridge;
 import io.commlib.runtime.tcp.TcpBridgeMetrics;
@@ -98,7 +99,7 @@ final class RouteOpener {
     }
 
     private OpenRoute rest(Route.Rest route) {
-        RestProxyBuilder proxy = RestProxy.at(
+        RestProxyBuilder builder = RestProxy.at(
                         connections.apply(route.from().broker()).endpoints(),
                         route.from().address())
                 .concurrency(route.concurrency())
@@ -106,9 +107,18 @@ final class RouteOpener {
                 .maxRedirects(route.redirects())
                 .maxRequestBytes(route.requestBytes())
                 .maxAnswerBytes(route.answerBytes());
-        route.to().forEach(proxy::allow);
-        route.networks().forEach(proxy::allowNetwork);
-        return new OpenRoute(proxy.open()::close, route.comesFrom(), List::of);
+        route.to().forEach(builder::allow);
+        route.networks().forEach(builder::allowNetwork);
+        RestProxy proxy = builder.open();
+        RestProxyMetrics metrics = proxy.metrics();
+        return new OpenRoute(
+                proxy::close,
+                route.comesFrom(),
+                () -> List.of(
+                        Count.total("calls", metrics.calls()),
+                        Count.total("refused", metrics.refused()),
+                        Count.total("failed", metrics.failed()),
+                        Count.now("in_flight", metrics.inFlight())));
     }
 
     private OpenRoute http(Route.Http route) {
