@@ -1,0 +1,115 @@
+package io.commlib.benchmarks;
+
+import io.commlib.benchmarks.codec.CodecSuite;
+import io.commlib.benchmarks.footprint.FootprintSuite;
+import io.commlib.benchmarks.generator.GeneratorSuite;
+import io.commlib.benchmarks.measure.Effort;
+import io.commlib.benchmarks.measure.Report;
+import io.commlib.benchmarks.pubsub.PubSubSuite;
+import io.commlib.benchmarks.rpc.RpcSuite;
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Measures commlib beside the raw clients and what users would pick instead. */
+@Command(
+        name = "bench",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Measures commlib beside the raw clients of the brokers, and what users would pick instead.",
+            "Starts the brokers that it needs, as the tests do, unless COMMLIB_REDIS_URI, COMMLIB_AMQP_URI, "
+                    + "COMMLIB_MQTT_URI or NATS_URI name one. Prints a table for each setting, and a line of JSON for "
+                    + "each result. A ratio compares the first number of the row with that of the raw client in the same rounds."
+        })
+public final class Bench implements Callable<Integer> {
+
+    /** What can be measured. */
+    enum Suite {
+        RPC,
+        PUBSUB,
+        CODEC,
+        FOOTPRINT,
+        GENERATOR;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    @Parameters(paramLabel = "SUITE", description = "What to measure: ${COMPLETION-CANDIDATES}; all by default.")
+    private @Nullable Set<Suite> suites;
+
+    @Option(
+            names = "--quick",
+            description = "Ours and the raw clients alone, in the settings that tell most, within two minutes.")
+    private boolean quick;
+
+    @Option(names = "--broker", split = ",", description = "Only on these: ${COMPLETION-CANDIDATES}; all by default.")
+    private @Nullable Set<Broker> brokers;
+
+    @Option(names = "--rounds", description = "How often each contender is measured; 5 by default.")
+    private int rounds = 5;
+
+    @Option(names = "--seconds", description = "How long each measurement is; 2 by default, 0.3 with --quick.")
+    private @Nullable Double seconds;
+
+    @Option(
+            names = "--warm-up",
+            description =
+                    "Seconds that each contender runs before each setting, unmeasured; 5 by default, 0.8 with --quick.")
+    private @Nullable Double warmUp;
+
+    private Bench() {}
+
+    /**
+     * Runs the command, and ends the JVM.
+     *
+     * @param args see {@code --help}
+     */
+    public static void main(String[] args) {
+        CommandLine command = new CommandLine(new Bench()).setCaseInsensitiveEnumValuesAllowed(true);
+        System.exit(command.execute(args));
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        Report report = new Report(System.out);
+        Effort effort = new Effort(quick, rounds, seconds(warmUp, quick ? 0.8 : 5), seconds(seconds, quick ? 0.3 : 2));
+        report.note(Machine.describe());
+        Set<Broker> on = EnumSet.copyOf(brokers == null ? EnumSet.allOf(Broker.class) : brokers);
+        if (on.removeIf(broker -> !broker.available())) {
+            report.note(
+                    "NATS is left out: there is no nats-server on the PATH (apt-get install nats-server), and NATS_URI names none.");
+        }
+        for (Suite suite : suites == null ? EnumSet.allOf(Suite.class) : suites) {
+            run(suite, on, effort, report);
+        }
+        report.note("Done in " + ManagementFactory.getRuntimeMXBean().getUptime() / 1000 + " s.");
+        return CommandLine.ExitCode.OK;
+    }
+
+    private static void run(Suite suite, Set<Broker> on, Effort effort, Report report) throws Exception {
+        switch (suite) {
+            case RPC -> new RpcSuite(effort, report).run(on);
+            case PUBSUB -> new PubSubSuite(effort, report).run(on);
+
+            case CODEC -> new CodecSuite(effort, report).run();
+            case FOOTPRINT -> new FootprintSuite(effort, report).run(on);
+            case GENERATOR -> new GeneratorSuite(effort, report).run();
+        }
+    }
+
+    private static Duration seconds(@Nullable Double given, double otherwise) {
+        return Duration.ofNanos(Math.round((given == null ? otherwise : given) * 1e9));
+    }
+}

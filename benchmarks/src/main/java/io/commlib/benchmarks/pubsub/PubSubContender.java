@@ -1,0 +1,46 @@
+package io.commlib.benchmarks.pubsub;
+
+import io.commlib.benchmarks.Broker;
+import io.commlib.benchmarks.model.Sample;
+import io.commlib.runtime.pubsub.Delivery;
+
+/** One way to publish and to subscribe, written as its documentation recommends: a connection for each side. */
+interface PubSubContender {
+
+    /** What it is called in the tables. */
+    String name();
+
+    /** What it speaks over. */
+    Broker broker();
+
+    /** Whether it is what others on its broker are compared with. */
+    default boolean baseline() {
+        return false;
+    }
+
+    /** Whether its broker and its client have such a guarantee for messages. */
+    boolean offers(Delivery delivery);
+
+    /**
+     * Connects publishers and subscribers.
+     *
+     * @param shape how many
+     * @param delivery what publishers may rely on
+     * @param sink where subscribers put what they are given
+     * @return taking part, until closed
+     * @throws Exception when it cannot
+     */
+    PubSubSession open(Shape shape, Delivery delivery, Sink sink) throws Exception;
+
+    /** Where received messages go. Thread-safe. */
+    interface Sink {
+
+        /**
+         * Takes one.
+         *
+         * @param subscriber its number
+         * @param sample what it was given
+         */
+        void received(int subscriber, Sample sample);
+    }
+}
