@@ -54,7 +54,10 @@ public final class Bench implements Callable<Integer> {
             description = "Ours and the raw clients alone, in the settings that tell most, within two minutes.")
     private boolean quick;
 
-    @Option(names = "--broker", split = ",", description = "Only on these: ${COMPLETION-CANDIDATES}; all by default.")
+    @Option(
+            names = "--broker",
+            split = ",",
+            description = "Only on these: redis, rabbitmq, mosquitto, none, nats; all by default.")
     private @Nullable Set<Broker> brokers;
 
     @Option(names = "--rounds", description = "How often each contender is measured; 5 by default.")
