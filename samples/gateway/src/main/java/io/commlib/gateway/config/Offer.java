@@ -4,6 +4,7 @@ import io.commlib.idl.model.Interface;
 import io.commlib.idl.model.Model;
 import io.commlib.idl.model.Rpc;
 import io.commlib.idl.model.Topic;
+import io.commlib.idl.model.TypeName;
 import io.commlib.idl.schema.JsonSchemas;
 import java.time.Duration;
 import java.util.List;
@@ -24,6 +25,7 @@ public record Offer(String name, String version, List<Call> calls, List<Stream> 
      *
      * @param request the name of its type
      * @param response the name of its type
+     * @param errors the names of the types of errors that it declares
      * @param timeout null for the usual
      */
     public record Call(
@@ -31,6 +33,7 @@ public record Offer(String name, String version, List<Call> calls, List<Stream> 
             String uri,
             String request,
             String response,
+            List<String> errors,
             @Nullable Duration timeout) {}
 
     /**
@@ -55,6 +58,7 @@ public record Offer(String name, String version, List<Call> calls, List<Stream> 
                 rpc.uri().text(),
                 rpc.request().message().toString(),
                 rpc.response().message().toString(),
+                rpc.errors().stream().map(TypeName::toString).toList(),
                 rpc.timeout());
     }
 

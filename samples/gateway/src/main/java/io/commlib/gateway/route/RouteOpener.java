@@ -134,6 +134,7 @@ final class RouteOpener {
         offer.schemas().forEach((name, schema) -> builder.schema(name, JsonSchema.parse(schema)));
         for (Offer.Call call : offer.calls()) {
             Rpc<?, ?> rpc = Rpc.of(call.name(), call.uri(), Codecs.OBJECT, Codecs.OBJECT)
+                    .withErrors(DeclaredFailure.types(call.errors()))
                     .withTimeout(call.timeout() == null ? Rpc.DEFAULT_TIMEOUT : call.timeout());
             builder.rpc(rpc, JsonSchema.ref(call.request()), JsonSchema.ref(call.response()));
         }
