@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The table of addresses in {@code README.md} says what the code does. */
+/** The table of addresses in this module's {@code README.md} says what the code does. */
 class AddressPageTest {
 
     private static final Pattern CODE = Pattern.compile("`([^`]+)`");
@@ -42,7 +42,7 @@ class AddressPageTest {
 
     static List<Row> rows() {
         try {
-            String page = Files.readString(Path.of("../README.md"));
+            String page = Files.readString(Path.of("README.md"));
             String section = page.substring(page.indexOf("## Addresses"));
             return section.substring(0, section.indexOf("\n## "))
                     .lines()
