@@ -65,7 +65,7 @@ public final class CodecSuite {
 
     private Figures measure(Library library, String record, String operation, Duration time)
             throws RunnerException, IOException {
-        TimeValue warmUp = TimeValue.nanoseconds(Math.max(1, effort.warmUp().toNanos() / 2));
+        TimeValue warmUp = TimeValue.nanoseconds(Math.max(1, effort.warmUp().toNanos()));
         RunResult run = new Runner(new OptionsBuilder()
                         .include(CodecBenchmark.class.getName() + "\\." + operation + "$")
                         .param("library", library.name())
