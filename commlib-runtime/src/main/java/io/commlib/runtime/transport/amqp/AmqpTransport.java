@@ -5,6 +5,7 @@ import io.commlib.runtime.address.AddressPattern;
 import io.commlib.runtime.dispatch.Deadline;
 import io.commlib.runtime.envelope.WireForm;
 import io.commlib.runtime.error.CommlibException;
+import io.commlib.runtime.error.NotConnectedException;
 import io.commlib.runtime.error.RejectedException;
 import io.commlib.runtime.transport.Frame;
 import io.commlib.runtime.transport.FrameHandler;
@@ -22,6 +23,9 @@ import io.commlib.runtime.transport.support.Requests;
 import io.commlib.runtime.transport.support.TransportLife;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -50,8 +54,7 @@ final class AmqpTransport implements Transport {
         pending = new PendingRequests<>(context.limits().pendingRequests(), context.timer(), metrics);
         publications = new Publications(wire, metrics);
         caller = new Caller(uri, wire, metrics, pending);
-        link = new Link(
-                new Connector(uri, context), context, life, metrics, this::prepare, why -> pending.failAll(why));
+        link = new Link(new Connector(uri, context), context, life, metrics, this::prepare, caller::onLoss);
     }
 
     private void prepare(Session session) throws IOException {
@@ -63,7 +66,32 @@ final class AmqpTransport implements Transport {
     static AmqpTransport connect(AmqpUri uri, TransportContext context) {
         AmqpTransport transport = new AmqpTransport(uri, context);
         transport.link.open();
+        transport.awaitReplies();
         return transport;
+    }
+
+    /** What is asked before the queue of replies is there would be answered in vain. */
+    private void awaitReplies() {
+        ReplyQueue queue = caller.queue();
+        if (queue == null) {
+            return;
+        }
+        Registration replies = register(new Consumption(link, queue, ReplyQueue.UNDER_WAY));
+        try {
+            replies.ready().get(context.connectTimeout().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw noReplies("the thread was interrupted", e);
+        } catch (TimeoutException e) {
+            throw noReplies("the broker made no queue for replies in time", e);
+        } catch (ExecutionException e) {
+            throw noReplies(String.valueOf(e.getCause().getMessage()), e);
+        }
+    }
+
+    private NotConnectedException noReplies(String why, Exception cause) {
+        close();
+        return new NotConnectedException("cannot connect to " + link.uri() + ": " + why, cause);
     }
 
     @Override

@@ -19,8 +19,17 @@ import java.util.stream.Stream;
  * @param password of the user
  * @param hosts where, in order of preference
  * @param virtualHost which part of the broker
+ * @param replyQueue {@code ?replies=queue}: whether replies come through a queue that outlives a lost connection, and not by
+ *     direct reply-to
  */
-record AmqpUri(ConnectionUri shown, boolean tls, String user, String password, List<Host> hosts, String virtualHost) {
+record AmqpUri(
+        ConnectionUri shown,
+        boolean tls,
+        String user,
+        String password,
+        List<Host> hosts,
+        String virtualHost,
+        boolean replyQueue) {
 
     static final String PLAIN = "amqp";
     static final String TLS = "amqps";
@@ -44,11 +53,10 @@ record AmqpUri(ConnectionUri shown, boolean tls, String user, String password, L
             throw bad(uri, "it needs a host, as in amqp://localhost");
         }
         int at = rest.lastIndexOf('@');
-        if (rest.indexOf('?', at + 1) >= 0) {
-            throw bad(uri, "it has settings after a question mark, but none are known");
-        }
+        int question = rest.indexOf('?', at + 1);
+        boolean replyQueue = question >= 0 && isReplyQueue(uri, rest.substring(question + 1));
         boolean tls = uri.scheme().equals(TLS);
-        String location = rest.substring(at < 0 ? 2 : at + 1);
+        String location = rest.substring(at < 0 ? 2 : at + 1, question < 0 ? rest.length() : question);
         int slash = location.indexOf('/');
         String hosts = slash < 0 ? location : location.substring(0, slash);
         String path = slash < 0 ? "" : decode(uri, location.substring(slash + 1));
@@ -62,7 +70,20 @@ record AmqpUri(ConnectionUri shown, boolean tls, String user, String password, L
                 Stream.of(hosts.split(",", -1))
                         .map(host -> host(uri, host, tls ? 5671 : 5672))
                         .toList(),
-                path.isEmpty() ? DEFAULT_VIRTUAL_HOST : path);
+                path.isEmpty() ? DEFAULT_VIRTUAL_HOST : path,
+                replyQueue);
+    }
+
+    private static boolean isReplyQueue(ConnectionUri uri, String query) {
+        return switch (query) {
+            case "replies=direct" -> false;
+            case "replies=queue" -> true;
+            default ->
+                throw bad(
+                        uri,
+                        "after the question mark it may have replies=direct, replies=queue, and the files ca, cert"
+                                + " and key, and nothing else");
+        };
     }
 
     private static Host host(ConnectionUri uri, String text, int defaultPort) {

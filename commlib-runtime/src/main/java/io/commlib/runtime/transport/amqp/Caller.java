@@ -18,34 +18,51 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends requests and waits for their replies, by direct reply-to: the broker hands them to the channel that asked, without a
- * queue. Thread-safe.
+ * Sends requests and waits for their replies. They come by direct reply-to, where the broker hands them to the channel that
+ * asked, without a queue; or through a {@link ReplyQueue}. Thread-safe.
  */
 final class Caller {
 
-    private static final String REPLIES = "amq.rabbitmq.reply-to";
+    private static final String DIRECT = "amq.rabbitmq.reply-to";
 
     private final AmqpUri uri;
     private final FrameProperties wire;
     private final TransportMetrics metrics;
     private final PendingRequests<Long> pending;
     private final AtomicLong ids = new AtomicLong();
+    private final @Nullable ReplyQueue queue;
 
     Caller(AmqpUri uri, FrameProperties wire, TransportMetrics metrics, PendingRequests<Long> pending) {
         this.uri = uri;
         this.wire = wire;
         this.metrics = metrics;
         this.pending = pending;
+        this.queue = uri.replyQueue() ? new ReplyQueue(this::onReply) : null;
+    }
+
+    /** What replies come through, to be consumed before anything is asked; null when they come directly. */
+    @Nullable
+    ReplyQueue queue() {
+        return queue;
     }
 
     /** Lets replies come through a session. */
     void prepare(Session session) throws IOException {
         Channel channel = session.requests();
         channel.addReturnListener(this::onReturn);
-        channel.basicConsume(
-                REPLIES, true, (consumer, reply) -> onReply(reply.getProperties(), reply.getBody()), consumer -> {
-                    // the broker ends this consumer only together with its channel
-                });
+        if (queue == null) {
+            channel.basicConsume(
+                    DIRECT, true, (consumer, reply) -> onReply(reply.getProperties(), reply.getBody()), consumer -> {
+                        // the broker ends this consumer only together with its channel
+                    });
+        }
+    }
+
+    /** Fails what can no longer be answered, now that the connection is lost. */
+    void onLoss(NotConnectedException why) {
+        if (queue == null) {
+            pending.failAll(why);
+        }
     }
 
     /** Sends a request. */
@@ -65,7 +82,7 @@ final class Caller {
         try {
             Deadline deadline = request.headers().deadline();
             BasicProperties properties = wire.ofCall(request, wire.own())
-                    .replyTo(REPLIES)
+                    .replyTo(queue == null ? DIRECT : queue.queue())
                     .correlationId(Long.toString(id))
                     .expiration(expiration(deadline))
                     .build();

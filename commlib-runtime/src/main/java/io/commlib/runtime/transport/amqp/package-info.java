@@ -24,7 +24,8 @@
  *       Callers publish as mandatory, so they are told at once when there is no queue; and with an expiration, so the
  *       broker's clock ends what nobody waits for. How much time was left, and when, travels in headers as well, by which a
  *       service learns how long a request has waited, see {@code WaitingTimes}.
- *   <li>Replies: direct reply-to, by correlation id; a service answers to whatever {@code reply_to} says.
+ *   <li>Replies: direct reply-to, by correlation id; a service answers to whatever {@code reply_to} says. With {@code
+ *       ?replies=queue} a queue of the node's own, {@code commlib:replies:…}, which outlives a lost connection.
  *   <li>Retained messages: a durable queue of length one, {@code commlib:retained:ADDRESS}, beside the publishing, and the
  *       queue {@code commlib:retained} with the addresses there are. New subscriptions look at them without taking.
  *   <li>Headers: content type, encoding and timestamp (milliseconds) are the properties; the deadline, errors, hops and
@@ -45,7 +46,9 @@
  *       was lost, is not done again but answered with an error, so that its caller learns it at once. A restart of the
  *       broker loses those that wait.
  *   <li>Replies: at most once. Requests whose connection breaks fail at once with {@code NotConnectedException}, since
- *       direct reply-to ends with the connection.
+ *       direct reply-to ends with the connection. With {@code ?replies=queue} a reply that comes while the connection is away
+ *       waits in the queue, a restart of the broker excepted, so requests that were sent go on waiting until their
+ *       deadline; this costs each reply a queue and an acknowledgement.
  *   <li>While the broker blocks publishers (low memory or disk), what is published waits in here, bounded; beyond, it is
  *       rejected with the broker's reason.
  * </ul>
