@@ -144,4 +144,64 @@ public sealed interface Any {
     static Any of(Map<String, Any> fields) {
         return new OfObject(fields);
     }
+
+    /**
+     * This as true or false.
+     *
+     * @return the value
+     * @throws io.commlib.runtime.error.BadMessageException when it is something else
+     */
+    default boolean asBoolean() {
+        return AnyConversions.toBoolean(this);
+    }
+
+    /**
+     * This as a number without a fraction; also one in a string, as some peers in Python write negative ones.
+     *
+     * @return the value
+     * @throws io.commlib.runtime.error.BadMessageException when it is something else, or has no place in 64 bits
+     */
+    default long asLong() {
+        return AnyConversions.toLong(this);
+    }
+
+    /**
+     * This as a number; also one in a string, as the three that JSON has no number for are.
+     *
+     * @return the value
+     * @throws io.commlib.runtime.error.BadMessageException when it is something else
+     */
+    default double asDouble() {
+        return AnyConversions.toDouble(this);
+    }
+
+    /**
+     * This as a string.
+     *
+     * @return the value
+     * @throws io.commlib.runtime.error.BadMessageException when it is something else
+     */
+    default String asString() {
+        return AnyConversions.toText(this);
+    }
+
+    /**
+     * This as an array.
+     *
+     * @return its elements; unmodifiable
+     * @throws io.commlib.runtime.error.BadMessageException when it is something else
+     */
+    default List<Any> asList() {
+        return AnyConversions.toList(this);
+    }
+
+    /**
+     * This as an object.
+     *
+     * @return its fields, in order; unmodifiable
+     * @throws io.commlib.runtime.error.BadMessageException when it is something else
+     */
+    default Map<String, Any> asMap() {
+        return AnyConversions.toMap(this);
+    }
 }
