@@ -88,7 +88,8 @@ public final class GenerationRun {
                     inputs.ownPaths(),
                     classPath.answers(),
                     generation.diagnostics(),
-                    generation.omitted());
+                    generation.omitted(),
+                    0);
             return synchronize(last, next, generation);
         }
     }
@@ -97,7 +98,12 @@ public final class GenerationRun {
         return fingerprint.equals(last.fingerprint())
                 && stateFile.relative(request.outputFolder()).equals(last.outputFolder())
                 && classPath.stillAnswers(last.answers())
-                && new OutputFolder(request.outputFolder()).holds(last.ownFiles());
+                && isUntouched(new OutputFolder(request.outputFolder()), last);
+    }
+
+    /** Files that were touched may still say the same, in a copy of the project for instance. */
+    private static boolean isUntouched(OutputFolder output, RunState last) throws IOException {
+        return output.stamp(last.ownFiles()) == last.stamp() || output.holds(last.ownFiles());
     }
 
     private GenerationReport synchronize(RunState last, RunState next, Generation generation) throws IOException {
@@ -114,7 +120,7 @@ public final class GenerationRun {
         stateFile.write(next.begun(lastPaths));
         deleted += output.delete(difference(lastPaths, next.ownPaths()));
         int written = output.write(generation.files());
-        stateFile.write(next);
+        stateFile.write(next.stamped(output.stamp(next.ownFiles())));
         return GenerationReport.generated(generation, written, deleted);
     }
 

@@ -1,5 +1,6 @@
 package io.commlib.codegen.run;
 
+import java.io.File;
 import java.io.FileInputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -18,6 +19,19 @@ import org.jspecify.annotations.Nullable;
 record OutputFolder(Path folder) {
 
     private static final int BUFFER_BYTES = 1 << 16;
+
+    /**
+     * Tells cheaply whether anybody has touched one of the files since: a checksum of when each was last changed, and how
+     * long it is.
+     */
+    long stamp(Collection<OwnFile> files) {
+        Checksum checksum = new Checksum();
+        for (OwnFile own : files) {
+            File file = new File(folder + "/" + own.path());
+            checksum.addNumber(file.lastModified()).addNumber(file.length());
+        }
+        return checksum.value();
+    }
 
     /** Whether all files are there, as they were written. */
     boolean holds(Collection<OwnFile> files) throws IOException {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param answers what its {@link ClassPath} was asked, and answered
  * @param warnings what it had to say
  * @param omittedWarnings how much more it had to say
+ * @param stamp of its files as they were when it was complete: the {@link OutputFolder#stamp} of them
  */
 record RunState(
         @Nullable Fingerprint fingerprint,
@@ -27,9 +28,10 @@ record RunState(
         List<String> interfaceFiles,
         Map<String, String> answers,
         List<Diagnostic> warnings,
-        int omittedWarnings) {
+        int omittedWarnings,
+        long stamp) {
 
-    static final RunState NONE = new RunState(null, "", List.of(), List.of(), Map.of(), List.of(), 0);
+    static final RunState NONE = new RunState(null, "", List.of(), List.of(), Map.of(), List.of(), 0, 0);
 
     /** The paths of its files. */
     Set<String> ownPaths() {
@@ -45,11 +47,18 @@ record RunState(
         Map<String, OwnFile> either = new TreeMap<>();
         earlier.forEach(path -> either.put(path, new OwnFile(path, 0)));
         ownFiles.forEach(own -> either.put(own.path(), own));
-        return new RunState(null, outputFolder, List.copyOf(either.values()), interfaceFiles, Map.of(), List.of(), 0);
+        return new RunState(
+                null, outputFolder, List.copyOf(either.values()), interfaceFiles, Map.of(), List.of(), 0, 0);
     }
 
     /** The same without what could make the next run believe that there is nothing to do. */
     RunState forgotten() {
-        return new RunState(null, outputFolder, ownFiles, interfaceFiles, Map.of(), List.of(), 0);
+        return new RunState(null, outputFolder, ownFiles, interfaceFiles, Map.of(), List.of(), 0, 0);
+    }
+
+    /** The same of a run whose files are written. */
+    RunState stamped(long filesStamp) {
+        return new RunState(
+                fingerprint, outputFolder, ownFiles, interfaceFiles, answers, warnings, omittedWarnings, filesStamp);
     }
 }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class StateFormat {
 
     /** The version of what follows the owned files. */
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private StateFormat() {}
 
@@ -42,6 +42,7 @@ final class StateFormat {
         writeAll(state.answers().entrySet(), out, StateFormat::writeAnswer);
         writeAll(state.warnings(), out, StateFormat::writeDiagnostic);
         out.writeInt(state.omittedWarnings());
+        out.writeLong(state.stamp());
         return bytes.toByteArray();
     }
 
@@ -53,6 +54,7 @@ final class StateFormat {
                 readAll(in, StateFormat::readText),
                 Map.of(),
                 List.of(),
+                0,
                 0);
         if (in.getInt() != VERSION) {
             return owned;
@@ -64,7 +66,8 @@ final class StateFormat {
                 owned.interfaceFiles(),
                 readAnswers(in),
                 readAll(in, StateFormat::readDiagnostic),
-                in.getInt());
+                in.getInt(),
+                in.getLong());
     }
 
     private static void writeFingerprint(@Nullable Fingerprint fingerprint, DataOutputStream out) throws IOException {
