@@ -85,7 +85,8 @@ final class AmqpTransport implements Transport {
         } catch (TimeoutException e) {
             throw noReplies("the broker made no queue for replies in time", e);
         } catch (ExecutionException e) {
-            throw noReplies(String.valueOf(e.getCause().getMessage()), e);
+            @Nullable Throwable cause = e.getCause();
+            throw noReplies(String.valueOf((cause == null ? e : cause).getMessage()), e);
         }
     }
 

@@ -28,8 +28,8 @@ class ReplyQueueTest {
         String broker = Brokers.rabbitMq();
         CompletableFuture<Frame> asked = new CompletableFuture<>();
         CompletableFuture<Frame> answer = new CompletableFuture<>();
-        try (Wire first = new Wire(broker);
-                Rig server = new Rig(broker);
+        Wire first = new Wire(broker);
+        try (Rig server = new Rig(broker);
                 Rig client = new Rig(first.uri() + "," + broker.substring("amqp://".length()) + "?replies=queue")) {
             server.serve(address, request -> {
                 asked.complete(request);
