@@ -91,7 +91,7 @@ final class ConnectFailure {
         if (said.contains("unrecognized ssl message")) {
             return host + " does not speak TLS; without it the uri begins with amqp:";
         }
-        return said.startsWith("received fatal alert")
+        return said.contains("received fatal alert")
                 ? host + " refuses us over TLS (" + said + "); " + SHOW_A_CERTIFICATE
                 : "no TLS with " + host + " (" + said + ")";
     }

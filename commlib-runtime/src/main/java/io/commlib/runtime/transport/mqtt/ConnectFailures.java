@@ -24,7 +24,7 @@ final class ConnectFailures {
     private static final Set<String> BAD_LOGIN = Set.of(
             Mqtt5ConnAckReasonCode.BAD_USER_NAME_OR_PASSWORD.name(), Mqtt5ConnAckReasonCode.NOT_AUTHORIZED.name());
 
-    /** How the JVM begins to say what the peer said. */
+    /** How the JVM says what the peer said; newer ones put the alert's name before it. */
     private static final String ALERT = "Received fatal alert: ";
 
     private ConnectFailures() {}
@@ -101,8 +101,9 @@ final class ConnectFailures {
     }
 
     private static String tlsFailed(MqttSettings.Host host, String why) {
-        return why.startsWith(ALERT)
-                ? "the broker refuses us at " + host + " over TLS (" + why.substring(ALERT.length())
+        int alert = why.indexOf(ALERT);
+        return alert >= 0
+                ? "the broker refuses us at " + host + " over TLS (" + why.substring(alert + ALERT.length())
                         + "); give a certificate that it trusts, by cert and key in the uri"
                 : "TLS failed at " + host + " (" + why
                         + "); the broker's certificate has to be for that host and signed by"
