@@ -24,8 +24,8 @@ import org.eclipse.paho.mqttv5.common.packet.MqttProperties;
  */
 final class Paho implements PubSubContender {
 
-    /** What Mosquitto allows by default. */
-    private static final int MOST_UNACKNOWLEDGED = 20;
+    /** Half of what Mosquitto allows by default: Paho tells of an acknowledgement before it has counted it itself. */
+    private static final int MOST_UNACKNOWLEDGED = 10;
 
     @Override
     public String name() {
