@@ -25,6 +25,8 @@ final class RedisSubscription {
 
     private final ReentrantLock lock = new ReentrantLock();
 
+    private boolean begun;
+
     /** What has come while it is not yet known what is retained; null when that is known. */
     private @Nullable List<Received> held;
 
@@ -45,9 +47,22 @@ final class RedisSubscription {
         return pattern;
     }
 
+    /** Redis has confirmed the subscription: what comes from now on is for it. */
+    void begin() {
+        lock.lock();
+        try {
+            begun = true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     void onMessage(Received message) {
         lock.lock();
         try {
+            if (!begun) {
+                return;
+            }
             if (held == null) {
                 hand(message);
             } else if (held.size() < heldBack) {

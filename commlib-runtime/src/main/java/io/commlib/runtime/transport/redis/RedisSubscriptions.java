@@ -29,8 +29,8 @@ final class RedisSubscriptions extends RedisPubSubAdapter<String, byte[]> {
     /** Held while the maps change and the command for it is sent, so that Redis gets the commands in the same order. */
     private final ReentrantLock lock = new ReentrantLock();
 
-    private final Map<String, Shared> channels = new ConcurrentHashMap<>();
-    private final Map<String, Shared> patterns = new ConcurrentHashMap<>();
+    private final Map<String, List<RedisSubscription>> channels = new ConcurrentHashMap<>();
+    private final Map<String, List<RedisSubscription>> patterns = new ConcurrentHashMap<>();
 
     RedisSubscriptions(RedisConnections connections, Payloads payloads, Executor executor) {
         this.connections = connections;
@@ -39,17 +39,22 @@ final class RedisSubscriptions extends RedisPubSubAdapter<String, byte[]> {
         connections.subscriptions().addListener(this);
     }
 
+    /**
+     * Adds one that begins when Redis confirms it. The command is sent also when Redis has that subscription already: what
+     * comes before the confirmation was published before it was asked for.
+     */
     Registration add(RedisSubscription subscription, boolean withRetained) {
         AddressPattern pattern = subscription.pattern();
-        Shared shared;
+        CompletableFuture<Void> ready;
         lock.lock();
         try {
-            shared = sharedBy(pattern).computeIfAbsent(pattern.text(), text -> new Shared(subscribe(pattern)));
-            shared.subscriptions.add(subscription);
+            sharedBy(pattern)
+                    .computeIfAbsent(pattern.text(), text -> new CopyOnWriteArrayList<>())
+                    .add(subscription);
+            ready = subscribe(pattern).thenRun(subscription::begin);
         } finally {
             lock.unlock();
         }
-        CompletableFuture<Void> ready = shared.ready.copy();
         if (withRetained) {
             ready = ready.thenRun(() -> retained.replay(subscription));
         }
@@ -58,25 +63,19 @@ final class RedisSubscriptions extends RedisPubSubAdapter<String, byte[]> {
 
     @Override
     public void message(String channel, byte[] payload) {
-        @Nullable Shared shared = channels.get(channel);
-        if (shared != null) {
-            hand(shared, channel, payload);
-        }
+        hand(channels.getOrDefault(channel, List.of()), channel, payload);
     }
 
     @Override
     public void message(String pattern, String channel, byte[] payload) {
-        @Nullable Shared shared = patterns.get(pattern);
-        if (shared != null) {
-            hand(shared, channel, payload);
-        }
+        hand(patterns.getOrDefault(pattern, List.of()), channel, payload);
     }
 
     /** Hands out nothing more; Redis forgets the subscriptions with the connection. */
     void close() {
-        for (Map<String, Shared> all : List.of(channels, patterns)) {
-            for (Shared shared : all.values()) {
-                for (RedisSubscription subscription : shared.subscriptions) {
+        for (Map<String, List<RedisSubscription>> all : List.of(channels, patterns)) {
+            for (List<RedisSubscription> shared : all.values()) {
+                for (RedisSubscription subscription : shared) {
                     var unused = subscription.close();
                 }
             }
@@ -84,16 +83,20 @@ final class RedisSubscriptions extends RedisPubSubAdapter<String, byte[]> {
         }
     }
 
-    private void hand(Shared shared, String channel, byte[] payload) {
+    private void hand(List<RedisSubscription> shared, String channel, byte[] payload) {
         try {
             Address address = new Address(channel);
-            if (shared.subscriptions.get(0).pattern().matches(address)) {
-                Received message =
-                        new Received(address, payloads.readPublished(payload).frame(), payload);
-                shared.subscriptions.forEach(subscription -> subscription.onMessage(message));
+            @Nullable Received message = null;
+            for (RedisSubscription subscription : shared) {
+                if (message == null) {
+                    if (!subscription.pattern().matches(address)) {
+                        return;
+                    }
+                    message = new Received(
+                            address, payloads.readPublished(payload).frame(), payload);
+                }
+                subscription.onMessage(message);
             }
-        } catch (IndexOutOfBoundsException closedMeanwhile) {
-            return;
         } catch (CommlibException e) {
             payloads.dropMalformed("published to " + channel, e);
         }
@@ -110,9 +113,9 @@ final class RedisSubscriptions extends RedisPubSubAdapter<String, byte[]> {
         AddressPattern pattern = subscription.pattern();
         lock.lock();
         try {
-            Map<String, Shared> all = sharedBy(pattern);
-            @Nullable Shared shared = all.get(pattern.text());
-            if (shared == null || !shared.subscriptions.remove(subscription) || !shared.subscriptions.isEmpty()) {
+            Map<String, List<RedisSubscription>> all = sharedBy(pattern);
+            @Nullable List<RedisSubscription> shared = all.get(pattern.text());
+            if (shared == null || !shared.remove(subscription) || !shared.isEmpty()) {
                 return CompletableFuture.completedFuture(null);
             }
             all.remove(pattern.text());
@@ -128,19 +131,8 @@ final class RedisSubscriptions extends RedisPubSubAdapter<String, byte[]> {
         }
     }
 
-    private Map<String, Shared> sharedBy(AddressPattern pattern) {
+    private Map<String, List<RedisSubscription>> sharedBy(AddressPattern pattern) {
         return pattern.hasWildcard() ? patterns : channels;
-    }
-
-    /** What those that subscribe to the same share. */
-    private static final class Shared {
-
-        private final List<RedisSubscription> subscriptions = new CopyOnWriteArrayList<>();
-        private final CompletableFuture<Void> ready;
-
-        Shared(CompletableFuture<Void> ready) {
-            this.ready = ready;
-        }
     }
 
     private final class Open implements Registration {

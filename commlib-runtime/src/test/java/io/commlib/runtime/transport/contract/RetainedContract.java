@@ -90,6 +90,7 @@ interface RetainedContract extends ContractCase {
         Peer peer = bench().open();
         Receiver there = peer.subscribe("s.x");
         peer.retain("s.x", "kept");
+        bench().patience().until(() -> assertThat(there.words()).containsExactly("kept"));
 
         peer.forget("s.x");
         Receiver late = peer.subscribeRetained("s.x");

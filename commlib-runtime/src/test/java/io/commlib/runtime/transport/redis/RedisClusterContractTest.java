@@ -6,26 +6,32 @@ import io.commlib.runtime.transport.contract.TransportContract;
 import io.commlib.runtime.transport.contract.TransportUnderTest;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 
 /** The whole contract on a cluster of three masters. */
 class RedisClusterContractTest extends TransportContract {
 
-    private static final RedisCluster CLUSTER = new RedisCluster(Keys.OF_A_CLUSTER.retained());
+    private static RedisCluster cluster;
 
     RedisClusterContractTest() {
         super(new Cluster());
     }
 
+    @BeforeAll
+    static void start() {
+        cluster = new RedisCluster(Keys.OF_A_CLUSTER.retained());
+    }
+
     @AfterAll
     static void close() {
-        CLUSTER.close();
+        cluster.close();
     }
 
     private static final class Cluster implements TransportUnderTest {
 
         @Override
         public ConnectionUri uri() {
-            return ConnectionUri.parse(CLUSTER.uri());
+            return ConnectionUri.parse(cluster.uri());
         }
 
         @Override
@@ -35,7 +41,7 @@ class RedisClusterContractTest extends TransportContract {
 
         @Override
         public Set<String> residue() {
-            return CLUSTER.master().residue();
+            return cluster.master().residue();
         }
     }
 }

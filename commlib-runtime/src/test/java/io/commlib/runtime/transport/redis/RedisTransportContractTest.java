@@ -7,19 +7,25 @@ import io.commlib.runtime.transport.contract.TransportContract;
 import io.commlib.runtime.transport.contract.TransportUnderTest;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 
 class RedisTransportContractTest extends TransportContract {
 
-    private static final RedisInspector INSPECTOR = new RedisInspector(Brokers.redis());
+    private static RedisInspector inspector;
 
     RedisTransportContractTest() {
         super(new Redis());
-        INSPECTOR.forgetAll();
+        inspector.forgetAll();
+    }
+
+    @BeforeAll
+    static void openInspector() {
+        inspector = new RedisInspector(Brokers.redis());
     }
 
     @AfterAll
     static void closeInspector() {
-        INSPECTOR.close();
+        inspector.close();
     }
 
     private static final class Redis implements TransportUnderTest {
@@ -36,7 +42,7 @@ class RedisTransportContractTest extends TransportContract {
 
         @Override
         public Set<String> residue() {
-            return INSPECTOR.residue();
+            return inspector.residue();
         }
     }
 }
