@@ -7,11 +7,8 @@ import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.LinkedTransferQueue;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +38,7 @@ public final class Workers implements Executor, AutoCloseable {
      */
     public static Workers create(String name) {
         if (VIRTUAL == null) {
-            return new Workers(pool(name));
+            return new Workers(new SharedQueuePool(name, MAX_PLATFORM_THREADS, IDLE));
         }
         try {
             return new Workers((ExecutorService) VIRTUAL.invokeExact());
@@ -86,42 +83,6 @@ public final class Workers implements Executor, AutoCloseable {
                             MethodType.methodType(ExecutorService.class));
         } catch (NoSuchMethodException | IllegalAccessException olderJvm) {
             return null;
-        }
-    }
-
-    private static ExecutorService pool(String name) {
-        var number = new AtomicLong();
-        var queue = new HandOver();
-        return new ThreadPoolExecutor(
-                0,
-                MAX_PLATFORM_THREADS,
-                IDLE.toNanos(),
-                TimeUnit.NANOSECONDS,
-                queue,
-                task -> {
-                    Thread thread = new Thread(task, name + "-" + number.incrementAndGet());
-                    thread.setDaemon(true);
-                    return thread;
-                },
-                (task, pool) -> {
-                    if (pool.isShutdown()) {
-                        throw new RejectedExecutionException("closed");
-                    }
-                    queue.put(task);
-                });
-    }
-
-    /**
-     * Offers a task only to a thread that waits for one, so that the pool starts a thread before it lets a task wait;
-     * when the pool has all its threads, its rejection handler puts the task in for the next free one.
-     */
-    private static final class HandOver extends LinkedTransferQueue<Runnable> {
-
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        public boolean offer(Runnable task) {
-            return tryTransfer(task);
         }
     }
 }

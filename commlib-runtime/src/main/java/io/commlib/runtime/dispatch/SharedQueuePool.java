@@ -1,0 +1,218 @@
+package io.commlib.runtime.dispatch;
+
+import java.time.Duration;
+import java.util.Deque;
+import java.util.List;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.AbstractExecutorService;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Daemon threads that take tasks from one queue; there are more of them while tasks wait and all block, and fewer when they
+ * are idle. Thread-safe.
+ *
+ * <p>At most one thread is being woken at a time, and it wakes the next one if it leaves tasks behind. So a burst of short
+ * tasks costs a wake-up or two, where one for each would cost more than the tasks; and tasks that block still get a thread
+ * each, one after the other.
+ */
+final class SharedQueuePool extends AbstractExecutorService {
+
+    private final String name;
+    private final int most;
+    private final long idleNanos;
+
+    private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
+    private final Set<Member> members = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger size = new AtomicInteger();
+    private final AtomicInteger named = new AtomicInteger();
+
+    /** Those without a task; the last to become so is woken first. */
+    private final Deque<Member> idle = new ConcurrentLinkedDeque<>();
+
+    /** Whether a member is on its way to the queue. */
+    private final AtomicBoolean waking = new AtomicBoolean();
+
+    private volatile boolean closed;
+
+    /**
+     * Makes one without threads.
+     *
+     * @param name the start of their names
+     * @param most how many there may be; beyond, tasks wait for one
+     * @param idle how long one without a task stays
+     */
+    SharedQueuePool(String name, int most, Duration idle) {
+        this.name = name;
+        this.most = most;
+        this.idleNanos = idle.toNanos();
+    }
+
+    @Override
+    public void execute(Runnable task) {
+        if (closed) {
+            throw new RejectedExecutionException("closed");
+        }
+        tasks.add(task);
+        wakeOne();
+    }
+
+    @Override
+    public void shutdown() {
+        closed = true;
+        members.forEach(Member::interrupt);
+    }
+
+    /** What waits is forgotten. */
+    @Override
+    public List<Runnable> shutdownNow() {
+        shutdown();
+        tasks.clear();
+        return List.of();
+    }
+
+    @Override
+    public boolean isShutdown() {
+        return closed;
+    }
+
+    @Override
+    public boolean isTerminated() {
+        return closed && members.isEmpty();
+    }
+
+    @Override
+    public boolean awaitTermination(long timeout, TimeUnit unit) throws InterruptedException {
+        Deadline deadline = Deadline.after(Duration.ofNanos(unit.toNanos(timeout)));
+        for (Member member : members) {
+            if (deadline.isExpired()) {
+                return isTerminated();
+            }
+            TimeUnit.NANOSECONDS.timedJoin(member, deadline.remainingNanos());
+        }
+        return isTerminated();
+    }
+
+    /** Sends a member to the queue, unless it is empty or one is on its way. */
+    private void wakeOne() {
+        while (!tasks.isEmpty() && waking.compareAndSet(false, true)) {
+            @Nullable Member member = idle.pollFirst();
+            if (member != null) {
+                member.wake();
+                return;
+            }
+            if (start()) {
+                return;
+            }
+            waking.set(false);
+            // All are at work, and the first that is done takes what waits. One that has become idle meanwhile has seen
+            // a wake-up under way, and relied on it.
+            if (idle.isEmpty()) {
+                return;
+            }
+        }
+    }
+
+    /** Whether there is one member more, on its way to the queue. */
+    private boolean start() {
+        if (size.incrementAndGet() > most) {
+            size.decrementAndGet();
+            return false;
+        }
+        Member member = new Member(name + "-" + named.incrementAndGet());
+        members.add(member);
+        boolean started = false;
+        try {
+            if (!closed) {
+                member.start();
+                started = true;
+            }
+        } finally {
+            if (!started) {
+                leave(member);
+                waking.set(false);
+            }
+        }
+        return started;
+    }
+
+    private void leave(Member member) {
+        members.remove(member);
+        size.decrementAndGet();
+    }
+
+    private final class Member extends Thread {
+
+        private volatile boolean woken;
+
+        Member(String name) {
+            super(name);
+            setDaemon(true);
+        }
+
+        void wake() {
+            woken = true;
+            LockSupport.unpark(this);
+        }
+
+        @Override
+        public void run() {
+            boolean onItsWay = true;
+            while (!closed) {
+                @Nullable Runnable task = tasks.poll();
+                if (onItsWay) {
+                    waking.set(false);
+                    wakeOne();
+                }
+                if (task != null) {
+                    run(task);
+                    onItsWay = false;
+                } else if (awaitTask()) {
+                    onItsWay = true;
+                } else {
+                    break;
+                }
+            }
+            leave(this);
+            if (!closed) {
+                wakeOne();
+            }
+        }
+
+        private void run(Runnable task) {
+            if (Thread.interrupted() && closed) {
+                interrupt();
+            }
+            try {
+                task.run();
+            } catch (Throwable e) {
+                getUncaughtExceptionHandler().uncaughtException(this, e);
+            }
+        }
+
+        /** Waits until it is woken; false when it has waited for long enough, or the pool is closed. */
+        private boolean awaitTask() {
+            woken = false;
+            idle.addFirst(this);
+            wakeOne();
+            long end = System.nanoTime() + idleNanos;
+            while (!woken) {
+                long remaining = end - System.nanoTime();
+                if (closed || (remaining <= 0 && idle.remove(this))) {
+                    return false;
+                }
+                LockSupport.parkNanos(this, Math.max(remaining, 1_000));
+                var unused = Thread.interrupted();
+            }
+            return true;
+        }
+    }
+}
