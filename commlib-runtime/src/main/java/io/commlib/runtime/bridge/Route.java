@@ -21,6 +21,11 @@ record Route(BridgeEnd source, BridgeEnd target) {
                 && (hops.size() >= Headers.MAX_HOPS || hops.contains(target.id()) || hops.contains(source.id()));
     }
 
+    /** Whether others may read and write there what has no hops. */
+    boolean losesHops() {
+        return source.writesPython() || target.writesPython();
+    }
+
     /**
      * A frame as the target gets it.
      *

@@ -28,6 +28,7 @@ final class TopicCarrier implements Carrier {
     private final TopicBridgeOptions options;
     private final BridgeMetrics metrics;
     private final LostHops lostHops;
+    private final Repeats repeats = new Repeats();
     private final Outbox outbox;
     private final @Nullable Mailbox<Message> toBeTransformed;
     private final RateLimit complaints = new RateLimit(Duration.ofSeconds(10));
@@ -72,7 +73,7 @@ final class TopicCarrier implements Carrier {
     private CompletionStage<?> onFrame(Address topic, Frame published) {
         metrics.countReceived();
         Frame frame = lostHops.restore(topic, published);
-        if (route.isLoop(frame)) {
+        if (route.isLoop(frame) || seemsToGoAround(topic, frame)) {
             metrics.countLooped();
             return CompletableFuture.completedStage(null);
         }
@@ -86,6 +87,22 @@ final class TopicCarrier implements Carrier {
             }
         });
         return message.carried;
+    }
+
+    private boolean seemsToGoAround(Address topic, Frame frame) {
+        boolean mayHaveLostHops = frame.headers().hops().isEmpty() && route.losesHops();
+        if (!mayHaveLostHops || !repeats.isOneTooMany(Fingerprint.of(topic, frame))) {
+            return false;
+        }
+        long before = complaints.tryPass();
+        if (before >= 0) {
+            LOG.warn(
+                    "One of {} equal messages of {} in a row is not carried: if a Python program carries them back, they"
+                            + " would go around for ever",
+                    Repeats.CARRIED + 1,
+                    topic);
+        }
+        return true;
     }
 
     private void transform(Transformation transformation, Message message) {

@@ -15,7 +15,10 @@
  * carries nothing whose hops hold the id of its source or target: so nothing goes where it has been, over however many
  * bridges. Where the hops cannot be written, which is with what is published in the dialect of the Python library, an end
  * remembers for each of its subscriptions the hops of what it published itself, and gives them back to the message that comes
- * in from there with the same topic and body: once each, so that equal messages of others pass.
+ * in from there with the same topic and body: once each, so that equal messages of others pass. Where a Python program, or a
+ * bridge of another process, carries them on and drops the hops, they look like new ones. So a bridge with an end in that dialect
+ * holds back one of 65 equal messages of a topic without hops that follow each other within a second, and counts it as looped:
+ * what goes around does so 64 times at most, and a sensor that sends so many equal values loses one of them.
  *
  * <h2>Order, back pressure, and when a target is away</h2>
  *

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -140,6 +141,24 @@ class LoopTest {
             assertThat(there.metrics().snapshot().carried()).isEqualTo(1);
             assertThat(back.metrics().snapshot().carried()).isEqualTo(1);
             assertThat(subscribed.dropped()).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.commlib.runtime.bridge.Place#pairs")
+    void aPythonProgramThatCarriesMessagesBackDoesNotMakeThemGoAroundForEver(BrokerUnderTest from, BrokerUnderTest to) {
+        Place a = at(python, from);
+        Place b = at(python, to);
+        int messages = 3;
+        Channel<Pair> backAtA = a.peer().channel(described);
+        try (Bridge there = TopicBridge.open(a.end(), topic, b.end(), topic, CONFIRMED);
+                var back = b.peer().channel(described).subscribe(backAtA::publish)) {
+            IntStream.range(0, messages)
+                    .forEach(i -> a.peer().channel(described).publish(Pair.of(i)));
+
+            await().atMost(SOON).until(() -> there.metrics().snapshot().looped() == messages);
+            assertThat(there.metrics().snapshot().carried()).isEqualTo(messages * Repeats.CARRIED);
+            assertThat(back.dropped()).isZero();
         }
     }
 
