@@ -8,6 +8,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import javax.inject.Inject;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.model.PluginExecution;
@@ -56,6 +57,7 @@ abstract class InterfaceMojo extends AbstractMojo {
             getLog().info("commlib: skipped");
             return;
         }
+        long began = System.nanoTime();
         ProjectDependencies dependencies = new ProjectDependencies(project, generateFromDependencies);
         try {
             perform(project, dependencies);
@@ -63,6 +65,7 @@ abstract class InterfaceMojo extends AbstractMojo {
             // The message of a file system's exception is no more than the path of a file.
             throw new MojoExecutionException("commlib: " + e.getClass().getSimpleName() + ": " + e.getMessage(), e);
         }
+        getLog().debug("commlib: took " + TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began) + " ms");
     }
 
     /** Does what the goal is for. */

@@ -54,9 +54,12 @@ final class ProjectDependencies {
 
     private void requireAll(List<String> names) throws MojoFailureException {
         Set<String> known = new HashSet<>();
-        project.getArtifacts().forEach(artifact -> known.add(name(artifact)));
-        project.getDependencies()
-                .forEach(declared -> known.add(declared.getGroupId() + ":" + declared.getArtifactId()));
+        for (Artifact artifact : project.getArtifacts()) {
+            known.add(name(artifact));
+        }
+        for (org.apache.maven.model.Dependency declared : project.getDependencies()) {
+            known.add(declared.getGroupId() + ":" + declared.getArtifactId());
+        }
         for (String name : names) {
             if (!known.contains(name)) {
                 throw new MojoFailureException("commlib: generateFromDependencies names " + name

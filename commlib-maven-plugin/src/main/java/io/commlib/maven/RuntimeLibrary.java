@@ -24,14 +24,21 @@ final class RuntimeLibrary {
      * @throws MojoFailureException if it is not there, with what to add
      */
     static void require(List<Dependency> dependencies, String version) throws IOException, MojoFailureException {
-        boolean named =
-                dependencies.stream().anyMatch(dependency -> dependency.name().equals(NAME));
-        if (!named && !isInside(dependencies)) {
+        if (!isNamed(dependencies) && !isInside(dependencies)) {
             throw new MojoFailureException(
                     "commlib: generated code needs " + NAME + ":" + version + ", which is not among the dependencies;"
                             + " add <dependency><groupId>io.commlib</groupId><artifactId>commlib-runtime</artifactId>"
                             + "<version>" + version + "</version></dependency>");
         }
+    }
+
+    private static boolean isNamed(List<Dependency> dependencies) {
+        for (Dependency dependency : dependencies) {
+            if (dependency.name().equals(NAME)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether it comes inside of another jar. */

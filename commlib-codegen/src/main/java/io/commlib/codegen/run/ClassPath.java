@@ -6,6 +6,7 @@ import io.commlib.idl.source.Limits;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -27,7 +28,7 @@ final class ClassPath implements ImportResolver, Closeable {
 
     private final List<Dependency> dependencies;
     private final Limits limits;
-    private final Map<Dependency, Library> opened = new LinkedHashMap<>();
+    private final Map<Path, Library> opened = new LinkedHashMap<>();
     private final SortedMap<String, String> answers = new TreeMap<>();
     private final Map<String, InterfaceSource> imports = new HashMap<>();
     private final Map<String, Dependency> providers = new HashMap<>();
@@ -137,10 +138,10 @@ final class ClassPath implements ImportResolver, Closeable {
     }
 
     private Library library(Dependency dependency) throws IOException {
-        Library library = opened.get(dependency);
+        Library library = opened.get(dependency.location());
         if (library == null) {
             library = Library.open(dependency.location());
-            opened.put(dependency, library);
+            opened.put(dependency.location(), library);
         }
         return library;
     }

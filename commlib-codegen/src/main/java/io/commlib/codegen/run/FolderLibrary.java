@@ -30,8 +30,8 @@ record FolderLibrary(Path folder) implements Library {
     public List<String> interfaceFiles(int limit) throws IOException {
         List<String> paths = new ArrayList<>();
         Path root = file(INTERFACE_FOLDER);
-        for (Path file : InterfaceFolder.list(root, limit)) {
-            paths.add(InterfaceFolder.pathIn(root, file));
+        for (Path file : FolderFiles.listInterfaces(root, limit)) {
+            paths.add(FolderFiles.pathIn(root, file));
         }
         return paths;
     }

@@ -25,6 +25,9 @@ import java.util.TreeSet;
  * </ol>
  *
  * <p>Runs in several threads and processes may share an output folder if they share the state file.
+ *
+ * <p>Most runs of most builds find nothing to do, in a JVM that has just started: what the first three steps call does
+ * without streams, lambdas and comparisons of records, since the JVM takes longer to link these than all the rest takes.
  */
 public final class GenerationRun {
 
@@ -65,14 +68,19 @@ public final class GenerationRun {
         if (!stateFile.exists() && Inputs.areNone(request)) {
             return GenerationReport.NOTHING_TO_DO;
         }
-        return RunLock.holding(request.stateFile(), this::executeAlone);
+        RunLock lock = RunLock.acquire(request.stateFile());
+        try {
+            return executeAlone();
+        } finally {
+            lock.release();
+        }
     }
 
     private GenerationReport executeAlone() throws IOException {
         try (ClassPath classPath = new ClassPath(request.dependencies(), Limits.DEFAULT)) {
             RunState last = stateFile.read();
             Inputs inputs = Inputs.collect(request, classPath);
-            Fingerprint fingerprint = Fingerprint.of(request, inputs);
+            Long fingerprint = Fingerprint.of(request, inputs);
             if (isUpToDate(last, fingerprint, classPath)) {
                 return GenerationReport.upToDate(last);
             }
@@ -94,7 +102,7 @@ public final class GenerationRun {
         }
     }
 
-    private boolean isUpToDate(RunState last, Fingerprint fingerprint, ClassPath classPath) throws IOException {
+    private boolean isUpToDate(RunState last, Long fingerprint, ClassPath classPath) throws IOException {
         return fingerprint.equals(last.fingerprint())
                 && stateFile.relative(request.outputFolder()).equals(last.outputFolder())
                 && classPath.stillAnswers(last.answers())

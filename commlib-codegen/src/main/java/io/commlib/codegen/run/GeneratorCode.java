@@ -1,15 +1,13 @@
 package io.commlib.codegen.run;
 
-import io.commlib.idl.InterfaceCompiler;
+import io.commlib.idl.source.InterfaceSource;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +25,7 @@ final class GeneratorCode {
         if (known == null) {
             Checksum sum = new Checksum();
             byte[] buffer = new byte[1 << 16];
-            for (Class<?> part : List.of(GeneratorCode.class, InterfaceCompiler.class)) {
+            for (Class<?> part : List.of(GeneratorCode.class, InterfaceSource.class)) {
                 for (Path file : files(part)) {
                     try (InputStream in = Files.newInputStream(file)) {
                         sum.addAll(in, buffer);
@@ -45,10 +43,9 @@ final class GeneratorCode {
         if (source == null) {
             throw new IOException("cannot find the code of " + part.getName());
         }
-        try (Stream<Path> files = Files.walk(Path.of(source.getLocation().toURI()))) {
-            return files.filter(Files::isRegularFile).sorted().toList();
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
+        try {
+            Path location = Path.of(source.getLocation().toURI());
+            return Files.isRegularFile(location) ? List.of(location) : FolderFiles.list(location);
         } catch (URISyntaxException e) {
             throw new IOException("cannot find the code of " + part.getName(), e);
         }

@@ -20,14 +20,18 @@ record Inputs(Collection<InterfaceSource> sources, List<String> ownPaths) {
 
     /** Whether there is nothing to generate for, and no dependency in which there could be. */
     static boolean areNone(GenerationRequest request) throws IOException {
-        return request.dependencies().stream().noneMatch(Dependency::generated)
-                && InterfaceFolder.list(request.sourceRoot(), Limits.DEFAULT.files())
-                        .isEmpty();
+        for (Dependency dependency : request.dependencies()) {
+            if (dependency.generated()) {
+                return false;
+            }
+        }
+        return FolderFiles.listInterfaces(request.sourceRoot(), Limits.DEFAULT.files())
+                .isEmpty();
     }
 
     static Inputs collect(GenerationRequest request, ClassPath classPath) throws IOException {
         Map<String, InterfaceSource> byPath = new TreeMap<>();
-        List<Path> ownFiles = InterfaceFolder.list(request.sourceRoot(), Limits.DEFAULT.files());
+        List<Path> ownFiles = FolderFiles.listInterfaces(request.sourceRoot(), Limits.DEFAULT.files());
         for (Path file : ownFiles) {
             InterfaceSource source = InterfaceSource.read(request.sourceRoot(), file, Limits.DEFAULT);
             byPath.put(source.path(), source);

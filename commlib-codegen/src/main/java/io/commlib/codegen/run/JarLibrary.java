@@ -3,7 +3,9 @@ package io.commlib.codegen.run;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Enumeration;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -34,30 +36,31 @@ record JarLibrary(Path location, ZipFile zip) implements Library {
 
     @Override
     public List<String> interfaceFiles(int limit) throws IOException {
-        List<String> paths = zip.stream()
-                .filter(entry -> !entry.isDirectory())
-                .map(ZipEntry::getName)
-                .filter(name -> name.startsWith(INTERFACE_FOLDER) && name.endsWith(SUFFIX))
-                .map(name -> name.substring(INTERFACE_FOLDER.length()))
-                .limit(limit + 1L)
-                .sorted()
-                .toList();
-        if (paths.size() > limit) {
-            throw new IOException(location + " has more than " + limit + " interface files");
-        }
-        for (String path : paths) {
-            if (!staysInside(path)) {
-                throw new IOException(location + " has an entry whose path leads elsewhere: " + path);
+        List<String> paths = new ArrayList<>();
+        Enumeration<? extends ZipEntry> entries = zip.entries();
+        while (entries.hasMoreElements()) {
+            ZipEntry entry = entries.nextElement();
+            String name = entry.getName();
+            if (!entry.isDirectory() && name.startsWith(INTERFACE_FOLDER) && name.endsWith(SUFFIX)) {
+                if (paths.size() == limit) {
+                    throw new IOException(location + " has more than " + limit + " interface files");
+                }
+                paths.add(inside(name.substring(INTERFACE_FOLDER.length())));
             }
         }
+        Collections.sort(paths);
         return paths;
     }
 
-    private static boolean staysInside(String path) {
-        return path.indexOf('\\') < 0
-                && path.indexOf(':') < 0
-                && Arrays.stream(path.split("/", -1))
-                        .noneMatch(part -> part.isEmpty() || part.equals(".") || part.equals(".."));
+    private String inside(String path) throws IOException {
+        boolean elsewhere = path.indexOf('\\') >= 0 || path.indexOf(':') >= 0;
+        for (String part : path.split("/", -1)) {
+            elsewhere |= part.isEmpty() || part.equals(".") || part.equals("..");
+        }
+        if (elsewhere) {
+            throw new IOException(location + " has an entry whose path leads elsewhere: " + path);
+        }
+        return path;
     }
 
     private @Nullable ZipEntry file(String name) {

@@ -26,8 +26,9 @@ record OutputFolder(Path folder) {
      */
     long stamp(Collection<OwnFile> files) {
         Checksum checksum = new Checksum();
+        File parent = folder.toFile();
         for (OwnFile own : files) {
-            File file = new File(folder + "/" + own.path());
+            File file = new File(parent, own.path());
             checksum.addNumber(file.lastModified()).addNumber(file.length());
         }
         return checksum.value();

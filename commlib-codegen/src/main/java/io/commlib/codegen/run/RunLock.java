@@ -17,26 +17,50 @@ final class RunLock {
 
     private static final Map<Path, ReentrantLock> THREADS = new ConcurrentHashMap<>();
 
-    private RunLock() {}
+    private final ReentrantLock threads;
+    private final FileChannel processes;
 
-    /** Does the work as soon as no other run has the lock of this state file. */
-    static <T> T holding(Path stateFile, Work<T> work) throws IOException {
+    private RunLock(ReentrantLock threads, FileChannel processes) {
+        this.threads = threads;
+        this.processes = processes;
+    }
+
+    /** Waits until no other run has the lock of this state file. */
+    static RunLock acquire(Path stateFile) throws IOException {
         Path file = stateFile.resolveSibling(stateFile.getFileName() + ".lock");
-        ReentrantLock threads = THREADS.computeIfAbsent(file, created -> new ReentrantLock());
+        ReentrantLock threads = threadsOf(file);
         threads.lock();
         try {
             Files.createDirectories(file.getParent());
-            try (FileChannel processes = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-                processes.lock();
-                return work.run();
-            }
-        } finally {
+            return new RunLock(threads, open(file));
+        } catch (IOException | RuntimeException e) {
             threads.unlock();
+            throw e;
         }
     }
 
-    /** What to do while the lock is held. */
-    interface Work<T> {
-        T run() throws IOException;
+    private static ReentrantLock threadsOf(Path file) {
+        ReentrantLock created = new ReentrantLock();
+        ReentrantLock known = THREADS.putIfAbsent(file, created);
+        return known == null ? created : known;
+    }
+
+    private static FileChannel open(Path file) throws IOException {
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            channel.lock();
+            return channel;
+        } catch (IOException | RuntimeException e) {
+            channel.close();
+            throw e;
+        }
+    }
+
+    void release() throws IOException {
+        try {
+            processes.close();
+        } finally {
+            threads.unlock();
+        }
     }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a run leaves for the next.
  *
- * @param fingerprint of a run that is complete; null if it failed or was broken off
+ * @param fingerprint the {@link Fingerprint} of a run that is complete; null if it failed or was broken off
  * @param outputFolder where its files are, relative to the folder of the state: a copy of a project must never touch the
  *     original
  * @param ownFiles every file that it wrote or was about to write, each path once
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param stamp of its files as they were when it was complete: the {@link OutputFolder#stamp} of them
  */
 record RunState(
-        @Nullable Fingerprint fingerprint,
+        @Nullable Long fingerprint,
         String outputFolder,
         List<OwnFile> ownFiles,
         List<String> interfaceFiles,

@@ -13,7 +13,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class StateFormat {
 
     /** The version of what follows the owned files. */
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
 
     private StateFormat() {}
 
@@ -47,15 +46,7 @@ final class StateFormat {
     }
 
     static RunState decode(ByteBuffer in) {
-        RunState owned = new RunState(
-                null,
-                readText(in),
-                readAll(in, StateFormat::readOwnFile),
-                readAll(in, StateFormat::readText),
-                Map.of(),
-                List.of(),
-                0,
-                0);
+        RunState owned = new RunState(null, readText(in), readOwnFiles(in), readTexts(in), Map.of(), List.of(), 0, 0);
         if (in.getInt() != VERSION) {
             return owned;
         }
@@ -65,21 +56,20 @@ final class StateFormat {
                 owned.ownFiles(),
                 owned.interfaceFiles(),
                 readAnswers(in),
-                readAll(in, StateFormat::readDiagnostic),
+                readDiagnostics(in),
                 in.getInt(),
                 in.getLong());
     }
 
-    private static void writeFingerprint(@Nullable Fingerprint fingerprint, DataOutputStream out) throws IOException {
+    private static void writeFingerprint(@Nullable Long fingerprint, DataOutputStream out) throws IOException {
         out.writeBoolean(fingerprint != null);
         if (fingerprint != null) {
-            out.writeLong(fingerprint.inputs());
-            out.writeLong(fingerprint.generator());
+            out.writeLong(fingerprint);
         }
     }
 
-    private static @Nullable Fingerprint readFingerprint(ByteBuffer in) {
-        return in.get() != 0 ? new Fingerprint(in.getLong(), in.getLong()) : null;
+    private static @Nullable Long readFingerprint(ByteBuffer in) {
+        return in.get() != 0 ? in.getLong() : null;
     }
 
     private static void writeOwnFile(OwnFile own, DataOutputStream out) throws IOException {
@@ -87,8 +77,12 @@ final class StateFormat {
         out.writeLong(own.checksum());
     }
 
-    private static OwnFile readOwnFile(ByteBuffer in) {
-        return new OwnFile(readText(in), in.getLong());
+    private static List<OwnFile> readOwnFiles(ByteBuffer in) {
+        List<OwnFile> files = new ArrayList<>();
+        for (int remaining = in.getInt(); remaining > 0; remaining--) {
+            files.add(new OwnFile(readText(in), in.getLong()));
+        }
+        return files;
     }
 
     private static void writeAnswer(Map.Entry<String, String> answer, DataOutputStream out) throws IOException {
@@ -119,6 +113,14 @@ final class StateFormat {
         out.writeInt(diagnostic.caret());
     }
 
+    private static List<Diagnostic> readDiagnostics(ByteBuffer in) {
+        List<Diagnostic> diagnostics = new ArrayList<>();
+        for (int remaining = in.getInt(); remaining > 0; remaining--) {
+            diagnostics.add(readDiagnostic(in));
+        }
+        return diagnostics;
+    }
+
     private static Diagnostic readDiagnostic(ByteBuffer in) {
         String rule = readText(in);
         Severity severity = Severity.valueOf(readText(in));
@@ -137,6 +139,14 @@ final class StateFormat {
         out.write(bytes);
     }
 
+    private static List<String> readTexts(ByteBuffer in) {
+        List<String> texts = new ArrayList<>();
+        for (int remaining = in.getInt(); remaining > 0; remaining--) {
+            texts.add(readText(in));
+        }
+        return texts;
+    }
+
     private static String readText(ByteBuffer in) {
         byte[] bytes = new byte[in.getInt()];
         in.get(bytes);
@@ -148,14 +158,6 @@ final class StateFormat {
         for (T value : values) {
             each.write(value, out);
         }
-    }
-
-    private static <T> List<T> readAll(ByteBuffer in, Function<ByteBuffer, T> each) {
-        List<T> values = new ArrayList<>();
-        for (int remaining = in.getInt(); remaining > 0; remaining--) {
-            values.add(each.apply(in));
-        }
-        return values;
     }
 
     private interface Writing<T> {

@@ -84,7 +84,7 @@ class ManyRunsTest {
         for (int i = 0; i < 20; i++) {
             project.write("m" + i + ".commlib.yaml", message("acme.p" + i, "M" + i, "a: int32 = 0"));
         }
-        List<Process> processes = List.of(runInAnotherProcess(), runInAnotherProcess());
+        List<Process> processes = List.of(AnotherProcess.start(project), AnotherProcess.start(project));
 
         List<String> outcomes = new ArrayList<>();
         for (Process process : processes) {
@@ -93,27 +93,6 @@ class ManyRunsTest {
         }
 
         assertThat(outcomes).containsExactlyInAnyOrder("GENERATED", "UP_TO_DATE");
-    }
-
-    private Process runInAnotherProcess() throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        AnotherProcess.class.getName(),
-                        folder.toString())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-    }
-
-    /** Runs the generator on the project in a folder, and prints how it ended. */
-    static final class AnotherProcess {
-
-        private AnotherProcess() {}
-
-        public static void main(String[] folder) throws IOException {
-            System.out.println(new TestProject(Path.of(folder[0])).run().outcome());
-        }
     }
 
     private static void change(TestProject project, Random random) throws IOException {
