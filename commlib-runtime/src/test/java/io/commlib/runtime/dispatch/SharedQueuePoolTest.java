@@ -11,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -78,7 +79,7 @@ class SharedQueuePoolTest {
                         runs.incrementAndGet();
                     });
                     if (i % 100 == 0) {
-                        Thread.yield();
+                        LockSupport.parkNanos(1);
                     }
                 }
             });
