@@ -1,24 +1,25 @@
 package io.commlib.runtime.transport.redis;
 
+import io.commlib.runtime.transport.redis.PopRota.Claim;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** One {@code BLPOP} under way, by identity. Its state is guarded by its owner's lock. */
+/** One pop under way, by identity. Its state is guarded by its owner's lock. */
 final class BlockedPop {
 
     private final long connectionId;
-    private final Set<PopTarget> targets;
+    private final Claim claim;
     private boolean waking;
 
     /**
      * Makes one.
      *
      * @param connectionId by which Redis knows the connection that it blocks
-     * @param targets of which each has a place claimed
+     * @param claim what it may pop, and for whom
      */
-    BlockedPop(long connectionId, Set<PopTarget> targets) {
+    BlockedPop(long connectionId, Claim claim) {
         this.connectionId = connectionId;
-        this.targets = targets;
+        this.claim = claim;
     }
 
     long connectionId() {
@@ -26,17 +27,22 @@ final class BlockedPop {
     }
 
     Set<PopTarget> targets() {
-        return targets;
+        return claim.targets();
+    }
+
+    /** How many elements it takes at most; each target has room claimed for as many. */
+    int most() {
+        return claim.each();
     }
 
     String[] lists() {
-        return targets.stream().map(PopTarget::list).toArray(String[]::new);
+        return targets().stream().map(PopTarget::list).toArray(String[]::new);
     }
 
     /** Who takes what was popped from a list. */
     @Nullable
     PopTarget targetOf(String list) {
-        for (PopTarget target : targets) {
+        for (PopTarget target : targets()) {
             if (target.list().equals(list)) {
                 return target;
             }

@@ -1,11 +1,11 @@
 package io.commlib.runtime.transport.redis;
 
 import io.commlib.runtime.dispatch.Timer;
+import io.commlib.runtime.transport.redis.PopRota.Claim;
 import io.lettuce.core.KeyValue;
 import io.lettuce.core.RedisCommandExecutionException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +13,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Pops the lists of all services and replies of a node with one connection that blocks: a single {@code BLPOP} names every
- * list whose target has room. When something comes, or a target gets room, more is popped from its list at once. When the
- * lists change while it blocks, it is woken. Thread-safe.
+ * Pops the lists of all services and replies of a node with one connection that blocks: a single pop names every
+ * list whose target has room. When it takes all that it may, or a target gets room, more is popped from the list at once.
+ * When the lists change while it blocks, it is woken. Thread-safe.
  */
 final class BlockingPops {
 
@@ -23,10 +23,9 @@ final class BlockingPops {
 
     private static final Duration REFUSED_RETRY = Duration.ofSeconds(1);
 
-    private static final double BLOCK_SECONDS = RedisClientFactory.HEARTBEAT.toMillis() / 1_000.0;
-
     private final RedisConnections connections;
     private final Timer timer;
+    private final BlockingPop blocking;
     private final ReadyPops ready;
     private final Unblocking unblocking;
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
@@ -42,6 +41,7 @@ final class BlockingPops {
     BlockingPops(RedisConnections connections, Timer timer) {
         this.connections = connections;
         this.timer = timer;
+        this.blocking = new BlockingPop(connections);
         this.ready = new ReadyPops(connections, this::name);
         this.unblocking = new Unblocking(connections, timer);
     }
@@ -90,15 +90,21 @@ final class BlockingPops {
 
     /** Pops more for a target that has got room: at once, and if there is nothing, when something comes. */
     void onRoom(PopTarget target) {
+        boolean idle;
         lock.lock();
         try {
             if (closed || connectionId == 0 || isNamed(target)) {
                 return;
             }
+            idle = blocked == null;
         } finally {
             lock.unlock();
         }
-        ready.drain(target);
+        if (idle) {
+            block();
+        } else {
+            ready.drain(target);
+        }
     }
 
     /** Lets Redis say something when nothing blocks, so that a connection that is down is noticed. */
@@ -157,36 +163,33 @@ final class BlockingPops {
                 ended.complete(null);
                 return;
             }
-            Set<PopTarget> willing = connectionId == 0 ? Set.of() : rota.claim();
-            if (willing.isEmpty()) {
+            if (connectionId == 0) {
                 return;
             }
-            next = new BlockedPop(connectionId, willing);
+            Claim claim = rota.claim(blocking.most());
+            if (claim.targets().isEmpty()) {
+                return;
+            }
+            next = new BlockedPop(connectionId, claim);
             blocked = next;
         } finally {
             lock.unlock();
         }
-        connections
-                .pops()
-                .blpop(BLOCK_SECONDS, next.lists())
-                .whenComplete((popped, failure) -> onPopped(next, popped, failure));
+        blocking.from(next.lists(), next.most(), (popped, failure) -> onPopped(next, popped, failure));
     }
 
-    private void onPopped(BlockedPop pop, @Nullable KeyValue<String, byte[]> popped, @Nullable Throwable failure) {
+    private void onPopped(
+            BlockedPop pop, @Nullable KeyValue<String, List<byte[]>> popped, @Nullable Throwable failure) {
         lock.lock();
         try {
             blocked = null;
         } finally {
             lock.unlock();
         }
-        @Nullable PopTarget taker = popped == null ? null : pop.targetOf(popped.getKey());
+        List<byte[]> elements = popped == null ? List.of() : popped.getValueOrElse(List.of());
+        @Nullable PopTarget taker = popped == null || elements.isEmpty() ? null : pop.targetOf(popped.getKey());
         for (PopTarget target : pop.targets()) {
-            if (target != taker) {
-                target.release(1);
-            }
-        }
-        if (taker != null && popped != null) {
-            taker.take(List.of(popped.getValue()));
+            target.release(target == taker ? pop.most() - elements.size() : pop.most());
         }
         if (failure != null) {
             onFailed(pop, failure);
@@ -194,7 +197,10 @@ final class BlockingPops {
         }
         block();
         if (taker != null) {
-            ready.drain(taker);
+            taker.take(elements);
+            if (elements.size() == pop.most()) {
+                ready.drain(taker);
+            }
         }
     }
 

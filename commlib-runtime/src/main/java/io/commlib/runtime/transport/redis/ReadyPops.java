@@ -1,5 +1,9 @@
 package io.commlib.runtime.transport.redis;
 
+import io.lettuce.core.output.ValueListOutput;
+import io.lettuce.core.protocol.Command;
+import io.lettuce.core.protocol.CommandArgs;
+import io.lettuce.core.protocol.CommandType;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -38,10 +42,14 @@ final class ReadyPops {
             tellIfRoomCameMeanwhile(target);
             return;
         }
-        connections
-                .commands()
-                .lpop(target.list(), room)
-                .whenComplete((popped, failure) -> onPopped(target, room, popped == null ? List.of() : popped));
+        connections.command(
+                new Command<>(
+                        CommandType.LPOP,
+                        new ValueListOutput<>(RedisConnections.CODEC),
+                        new CommandArgs<>(RedisConnections.CODEC)
+                                .addKey(target.list())
+                                .add(room)),
+                (popped, failure) -> onPopped(target, room, popped == null ? List.of() : popped));
     }
 
     /** Room that came while this side thought there is none has found the draining under way, and left it at that. */

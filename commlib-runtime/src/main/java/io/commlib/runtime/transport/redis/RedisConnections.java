@@ -11,6 +11,8 @@ import io.lettuce.core.api.async.RedisAsyncCommands;
 import io.lettuce.core.codec.ByteArrayCodec;
 import io.lettuce.core.codec.RedisCodec;
 import io.lettuce.core.codec.StringCodec;
+import io.lettuce.core.protocol.AsyncCommand;
+import io.lettuce.core.protocol.Command;
 import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
 import io.lettuce.core.pubsub.api.async.RedisPubSubAsyncCommands;
 import java.net.SocketAddress;
@@ -20,6 +22,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,7 +32,9 @@ final class RedisConnections implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(RedisConnections.class);
 
-    private static final RedisCodec<String, byte[]> CODEC = RedisCodec.of(StringCodec.UTF8, ByteArrayCodec.INSTANCE);
+    /** Of all connections: keys are texts, what they hold is bytes. */
+    static final RedisCodec<String, byte[]> CODEC = RedisCodec.of(StringCodec.UTF8, ByteArrayCodec.INSTANCE);
+
     private static final Duration END = Duration.ofSeconds(5);
 
     private final FindingClient client;
@@ -67,7 +73,37 @@ final class RedisConnections implements AutoCloseable {
         return commands.async();
     }
 
-    /** For pops that block; nothing else, since it would have to wait. */
+    /**
+     * Sends a command that is answered at once.
+     *
+     * @param then takes the answer or why there is none, on Lettuce's thread; on this one when nothing is sent
+     */
+    <T> void command(
+            Command<String, byte[], T> command, BiConsumer<? super @Nullable T, ? super @Nullable Throwable> then) {
+        send(commands, command, then);
+    }
+
+    /**
+     * Sends a pop that may block; nothing else, since it would have to wait.
+     *
+     * @param then takes what was popped or why nothing was, on Lettuce's thread; on this one when nothing is sent
+     */
+    <T> void pop(
+            Command<String, byte[], T> command, BiConsumer<? super @Nullable T, ? super @Nullable Throwable> then) {
+        send(pops, command, then);
+    }
+
+    /** What is to come then is said before the command is sent: later, the answer might be there, and it ran here. */
+    private static <T> void send(
+            StatefulRedisConnection<String, byte[]> connection,
+            Command<String, byte[], T> command,
+            BiConsumer<? super @Nullable T, ? super @Nullable Throwable> then) {
+        AsyncCommand<String, byte[], T> sent = new AsyncCommand<>(command);
+        var unused = sent.whenComplete(then);
+        connection.dispatch(sent);
+    }
+
+    /** Of the connection for pops that block. */
     RedisAsyncCommands<String, byte[]> pops() {
         return pops.async();
     }

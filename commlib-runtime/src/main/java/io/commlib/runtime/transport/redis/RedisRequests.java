@@ -94,11 +94,12 @@ final class RedisRequests {
 
     private void push(Address to, byte[] payload, Deadline deadline, String key, CompletableFuture<Frame> reply) {
         metrics.countSent();
-        sent.push(to, payload, deadline, reply).whenComplete((length, failure) -> {
-            if (failure != null) {
-                pending.fail(key, RedisErrors.translate(failure, "the request to " + to + " was not sent"));
-            }
-        });
+        sent.push(
+                to,
+                payload,
+                deadline,
+                reply,
+                failure -> pending.fail(key, RedisErrors.translate(failure, "the request to " + to + " was not sent")));
     }
 
     /** Fails what waits, and takes no more. */
@@ -164,6 +165,7 @@ final class RedisRequests {
         private final String list = keys.newReplies();
         private final Address to;
         private final String correlationId;
+        private final AtomicBoolean claimed = new AtomicBoolean();
         private volatile boolean taken;
 
         OwnReply(Address to, String correlationId) {
@@ -178,12 +180,14 @@ final class RedisRequests {
 
         @Override
         public int reserve(int wanted) {
-            return taken || closed ? 0 : 1;
+            return !closed && claimed.compareAndSet(false, true) ? 1 : 0;
         }
 
         @Override
         public void release(int unused) {
-            // Whether there is room says whether the reply has come.
+            if (unused > 0) {
+                claimed.set(false);
+            }
         }
 
         @Override

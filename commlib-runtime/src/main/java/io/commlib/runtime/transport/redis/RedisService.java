@@ -21,8 +21,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,10 +35,10 @@ final class RedisService implements PopTarget, Registration {
 
     private final RedisConnections connections;
     private final BlockingPops pops;
+    private final Pushes replies;
     private final Payloads payloads;
     private final TransportMetrics metrics;
     private final TransportLimits limits;
-    private final Executor executor;
     private final Address address;
     private final RequestHandler handler;
     private final Set<RedisService> siblings;
@@ -50,6 +48,7 @@ final class RedisService implements PopTarget, Registration {
     RedisService(
             RedisConnections connections,
             BlockingPops pops,
+            Pushes replies,
             Payloads payloads,
             TransportMetrics metrics,
             TransportContext context,
@@ -59,10 +58,10 @@ final class RedisService implements PopTarget, Registration {
             Set<RedisService> siblings) {
         this.connections = connections;
         this.pops = pops;
+        this.replies = replies;
         this.payloads = payloads;
         this.metrics = metrics;
         this.limits = context.limits();
-        this.executor = context.executor();
         this.address = address;
         this.handler = handler;
         this.siblings = siblings;
@@ -86,11 +85,7 @@ final class RedisService implements PopTarget, Registration {
 
     @Override
     public void take(List<byte[]> popped) {
-        try {
-            executor.execute(() -> popped.forEach(this::handle));
-        } catch (RejectedExecutionException ended) {
-            popped.forEach(this::giveBack);
-        }
+        popped.forEach(this::handle);
     }
 
     private void handle(byte[] payload) {
@@ -129,8 +124,9 @@ final class RedisService implements PopTarget, Registration {
     }
 
     private void done() {
-        slots.release(1);
-        pops.onRoom(this);
+        if (slots.release(1)) {
+            pops.onRoom(this);
+        }
     }
 
     private void reply(Envelope request, Frame reply) {
@@ -139,14 +135,14 @@ final class RedisService implements PopTarget, Registration {
         } else if (!request.replyTo().isEmpty()) {
             metrics.countSent();
             byte[] payload = write(request, reply);
-            Scripts.reply(connections, request.replyTo(), payload, REPLY_KEPT).whenComplete((kept, failure) -> {
-                if (failure != null) {
-                    LOG.warn(
+            replies.push(
+                    request.replyTo(),
+                    payload,
+                    REPLY_KEPT,
+                    failure -> LOG.warn(
                             "{}",
                             RedisErrors.translate(failure, "the reply of " + address + " was not sent")
-                                    .getMessage());
-                }
-            });
+                                    .getMessage()));
         }
     }
 

@@ -18,6 +18,9 @@ import io.commlib.runtime.transport.TransportState;
 import io.commlib.runtime.transport.support.Payloads;
 import io.commlib.runtime.transport.support.Requests;
 import io.commlib.runtime.transport.support.TransportLife;
+import io.lettuce.core.RedisFuture;
+import io.lettuce.core.ScriptOutputType;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -45,6 +48,7 @@ final class RedisTransport implements Transport {
     private final BrokerClock clock = new BrokerClock();
     private final Payloads payloads;
     private final BlockingPops pops;
+    private final Pushes replies;
     private final RedisSubscriptions subscriptions;
     private final RedisRequests requests;
     private final Set<RedisService> services = ConcurrentHashMap.newKeySet();
@@ -55,6 +59,7 @@ final class RedisTransport implements Transport {
         this.context = context;
         this.payloads = new Payloads(context, clock, metrics);
         this.pops = new BlockingPops(connections, context.timer());
+        this.replies = new Pushes(connections, Script.REPLY);
         this.subscriptions = new RedisSubscriptions(connections, payloads, context.executor());
         this.requests = new RedisRequests(connections, pops, payloads, context, metrics);
         this.heartbeat = context.timer().every(RedisClientFactory.HEARTBEAT, this::beat);
@@ -77,7 +82,7 @@ final class RedisTransport implements Transport {
             metrics.countSent();
             return RedisErrors.done(
                     options.retained()
-                            ? Scripts.retain(connections, to.text(), payload)
+                            ? retain(to, payload)
                             : connections.commands().publish(to.text(), payload),
                     what);
         } catch (CommlibException e) {
@@ -109,8 +114,8 @@ final class RedisTransport implements Transport {
     @Override
     public Registration serve(Address address, ServeOptions options, RequestHandler handler) {
         life.requireOpen();
-        RedisService service =
-                new RedisService(connections, pops, payloads, metrics, context, address, options, handler, services);
+        RedisService service = new RedisService(
+                connections, pops, replies, payloads, metrics, context, address, options, handler, services);
         services.add(service);
         pops.add(service);
         return service;
@@ -147,6 +152,17 @@ final class RedisTransport implements Transport {
         // Answered when everything sent before has been: nothing that was published is lost by closing.
         await(connections.commands().unlink(requests.lists()), END, "the end of the last command");
         connections.close();
+    }
+
+    private RedisFuture<Long> retain(Address to, byte[] payload) {
+        return connections
+                .commands()
+                .eval(
+                        Script.RETAIN.text(),
+                        ScriptOutputType.INTEGER,
+                        new String[] {connections.keys().retained()},
+                        to.text().getBytes(StandardCharsets.UTF_8),
+                        payload);
     }
 
     private void beat() {

@@ -7,8 +7,8 @@ import io.commlib.runtime.error.CallTimeoutException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 /**
  * Pushes requests, and takes back those that no service has taken when their callers have given up: an address that nobody
@@ -24,24 +24,27 @@ final class SentRequests {
 
     private final RedisConnections connections;
     private final Timer timer;
+    private final Pushes pushes;
     private final Set<Sent> expired = ConcurrentHashMap.newKeySet();
 
     SentRequests(RedisConnections connections, Timer timer) {
         this.connections = connections;
         this.timer = timer;
+        this.pushes = new Pushes(connections, Script.REQUEST);
     }
 
     /**
      * Pushes a request.
      *
      * @param reply what its caller waits for
-     * @return done when Redis has it
+     * @param onFailure told when Redis did not take it, or it is not known whether it did
      */
-    CompletionStage<?> push(Address to, byte[] payload, Deadline deadline, CompletableFuture<?> reply) {
+    void push(
+            Address to, byte[] payload, Deadline deadline, CompletableFuture<?> reply, Consumer<Throwable> onFailure) {
         String list = connections.keys().requests(to);
         Duration needed = deadline.remaining().plus(GRACE);
         Duration kept = needed.compareTo(KEPT) > 0 ? needed : KEPT;
-        CompletionStage<?> pushed = Scripts.request(connections, list, payload, kept);
+        pushes.push(list, payload, kept, onFailure);
         Sent sent = new Sent(list, payload);
         var unused = reply.whenComplete((frame, failure) -> {
             if (failure instanceof CallTimeoutException) {
@@ -54,7 +57,6 @@ final class SentRequests {
                 takeBack(sent);
             }
         });
-        return pushed;
     }
 
     /** Takes back at once what would be taken back later. */

@@ -23,9 +23,12 @@
  * <h2>Connections and threads</h2>
  *
  * Three connections per node, however many endpoints it has: one for commands, one for subscriptions, one that blocks in
- * {@code BLPOP} for all services and replies at once. Two threads of Lettuce move bytes, two more and a timer reconnect;
- * subscriptions are called on the first two and hand on to the node's workers; requests come on the node's workers. All
- * are daemons and end on closing.
+ * {@code BLMPOP} for all services and replies at once ({@code BLPOP} before Redis 7.0). Two threads of Lettuce move bytes,
+ * two more and a timer reconnect; what comes is read and handed out on the first two, and the patterns hand it on to the
+ * node's workers. All are daemons and end on closing.
+ *
+ * What is pushed to one list while the connection is busy goes to Redis in one command, and one pop takes all that waits in
+ * a list, as far as its service has room: under load, a call costs a fraction of a command.
  *
  * <h2>Notation</h2>
  *
@@ -42,9 +45,9 @@
  *       gets {@code NotConnectedException}; when it publishes again, a subscriber may see both.
  *   <li>Requests: at most once. A request is never sent again by itself. It is out of Redis once a service has popped
  *       it: what was popped and not handed out goes back when the service closes, and what was handed out is lost with a
- *       service that dies. When the connection that pops breaks in the instant in which Redis writes a request to it,
- *       that one is lost too: Redis does not keep what it has popped. Whoever sent it sees its deadline pass. A request
- *       that nobody takes is taken back by its sender, or expires.
+ *       service that dies. When a connection that pops breaks in the instant in which Redis writes requests to it,
+ *       those of that one pop are lost too: Redis does not keep what it has popped. Whoever sent one sees its deadline
+ *       pass. A request that nobody takes is taken back by its sender, or expires.
  *   <li>Replies: at most once; one that comes too late is dropped and counted. A Python service gives it no expiry: the
  *       lists of up to 10,000 calls without a reply are looked after for an hour each, and until the node closes. A reply
  *       that comes later than that, or after its caller's node has ended, stays.

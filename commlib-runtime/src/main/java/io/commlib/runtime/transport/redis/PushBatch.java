@@ -1,0 +1,79 @@
+package io.commlib.runtime.transport.redis;
+
+import io.lettuce.core.codec.RedisCodec;
+import io.lettuce.core.protocol.CommandArgs;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+
+/** Payloads for one list that go to Redis together, gathered until the batch is written. Thread-safe. */
+final class PushBatch {
+
+    private static final int MOST_PAYLOADS = 256;
+    private static final int MOST_BYTES = 256 << 10;
+
+    private final String list;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final List<byte[]> payloads = new ArrayList<>();
+    private final List<Consumer<Throwable>> onFailures = new ArrayList<>();
+    private long keptMillis;
+    private int bytes;
+    private boolean sealed;
+
+    PushBatch(String list) {
+        this.list = list;
+    }
+
+    String list() {
+        return list;
+    }
+
+    /**
+     * Adds a payload.
+     *
+     * @param millis how long the list stays when nobody takes it, at least
+     * @param onFailure told when Redis did not take it, or it is not known
+     * @return false when it is full, or sealed already
+     */
+    boolean add(byte[] payload, long millis, Consumer<Throwable> onFailure) {
+        lock.lock();
+        try {
+            if (sealed || payloads.size() >= MOST_PAYLOADS || bytes >= MOST_BYTES) {
+                return false;
+            }
+            payloads.add(payload);
+            onFailures.add(onFailure);
+            keptMillis = Math.max(keptMillis, millis);
+            bytes += payload.length;
+            return true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Takes no more. */
+    void seal() {
+        lock.lock();
+        try {
+            sealed = true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The arguments of a script that pushes what is in it, once it is sealed. */
+    CommandArgs<String, byte[]> arguments(RedisCodec<String, byte[]> codec, String script) {
+        return new CommandArgs<>(codec)
+                .add(script)
+                .add(1)
+                .addKey(list)
+                .add(keptMillis)
+                .addValues(payloads);
+    }
+
+    /** Tells everyone, once it is sealed. */
+    void fail(Throwable failure) {
+        onFailures.forEach(each -> each.accept(failure));
+    }
+}
