@@ -1,31 +1,37 @@
 package com.acme.robot.app;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 
 /** A Redis for a test, from the program on the {@code PATH}, else in a container. */
 final class Broker implements AutoCloseable {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     private final int port;
     private final Process process;
 
-    Broker() throws IOException, InterruptedException {
+    Broker() throws IOException {
         port = freePort();
-        process = new ProcessBuilder(command(port))
+        List<String> command = command(port);
+        process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        while (!answers(port)) {
-            if (!process.isAlive()) {
-                throw new IllegalStateException("no broker for this test: install redis-server, or Docker");
-            }
-            Thread.sleep(20);
+        try {
+            await("an answer of " + command.get(0)).atMost(PATIENCE).until(this::answers);
+        } catch (RuntimeException e) {
+            close();
+            throw e;
         }
     }
 
@@ -43,8 +49,12 @@ final class Broker implements AutoCloseable {
         }
     }
 
-    private static boolean answers(int port) {
+    private boolean answers() {
+        if (!process.isAlive()) {
+            throw new IllegalStateException("no broker for this test: install redis-server, or Docker");
+        }
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setSoTimeout(1_000);
             socket.getOutputStream().write("PING\r\n".getBytes(StandardCharsets.US_ASCII));
             return socket.getInputStream().read() == '+';
         } catch (IOException notYet) {

@@ -17,7 +17,7 @@ class TwoProcessesTest {
     private Program robot;
 
     @BeforeAll
-    static void startBroker() throws IOException, InterruptedException {
+    static void startBroker() throws IOException {
         broker = new Broker();
     }
 
