@@ -25,12 +25,16 @@ final class Acknowledgements {
     /** What is dealt with in this time may come again when the connection breaks. */
     static final Duration LONGEST_WAIT = Duration.ofMillis(5);
 
+    /** Of a consumer for which no acknowledgement waits. */
+    private static final int ALL = 0;
+
     /** A consumer lacks at most one of so many of its places while acknowledgements wait. */
     private static final int SHARE = 4;
 
     private static final Logger LOG = LoggerFactory.getLogger(Acknowledgements.class);
 
     private final Channel channel;
+    private final Gathering.Together connection;
     private final Timer timer;
     private final Lane lane;
 
@@ -44,8 +48,9 @@ final class Acknowledgements {
     private long writtenAt = System.nanoTime() - LONGEST_WAIT.toNanos();
     private boolean scheduled;
 
-    Acknowledgements(Channel channel, TransportContext context) {
+    Acknowledgements(Channel channel, Gathering.Together connection, TransportContext context) {
         this.channel = channel;
+        this.connection = connection;
         this.timer = context.timer();
         this.lane = new Lane(context.executor());
     }
@@ -72,9 +77,12 @@ final class Acknowledgements {
             inHand.remove(tag);
             dealtWith.add(tag);
             boolean lately = System.nanoTime() - writtenAt < LONGEST_WAIT.toNanos();
-            if (!lately || dealtWith.size() * (long) SHARE >= limit) {
-                write();
-            } else if (!scheduled) {
+            if (!lately) {
+                write(ALL);
+            } else if (mayNotWait(limit)) {
+                write(limit);
+            }
+            if (!dealtWith.isEmpty() && !scheduled) {
                 scheduled = true;
                 var unused = timer.after(LONGEST_WAIT, () -> lane.execute(this::flush));
             }
@@ -83,12 +91,16 @@ final class Acknowledgements {
         }
     }
 
+    private boolean mayNotWait(int limit) {
+        return dealtWith.size() * (long) SHARE >= limit;
+    }
+
     /** Acknowledges all that is dealt with. */
     void flush() {
         lock.lock();
         try {
             scheduled = false;
-            write();
+            write(ALL);
         } finally {
             lock.unlock();
         }
@@ -110,27 +122,34 @@ final class Acknowledgements {
     }
 
     /**
-     * Up to the oldest that is in hand with one acknowledgement, above it one by one. At once on the thread that asks: the
-     * broker never stops reading a connection on which nobody publishes.
+     * Up to the oldest that is in hand with one acknowledgement, and one by one those above it that may not wait until that is
+     * dealt with. At once on the thread that asks: the broker never stops reading a connection on which nobody publishes.
      */
-    private void write() {
+    private void write(int limit) {
         try {
-            NavigableSet<Long> together = inHand.isEmpty()
-                    ? dealtWith
-                    : dealtWith.headSet(inHand.iterator().next(), false);
-            @Nullable Long last = together.pollLast();
-            if (last != null) {
-                channel.basicAck(last, !together.isEmpty());
-                together.clear();
-            }
+            connection.send(() -> acknowledge(limit));
+        } catch (IOException | AlreadyClosedException e) {
+            dealtWith.clear();
+            LOG.debug("Not acknowledged, so the broker takes it back: {}", e.getMessage());
+        } finally {
+            writtenAt = System.nanoTime();
+        }
+    }
+
+    private void acknowledge(int limit) throws IOException {
+        NavigableSet<Long> together = inHand.isEmpty()
+                ? dealtWith
+                : dealtWith.headSet(inHand.iterator().next(), false);
+        @Nullable Long last = together.pollLast();
+        if (last != null) {
+            channel.basicAck(last, !together.isEmpty());
+            together.clear();
+        }
+        if (mayNotWait(limit)) {
             for (long tag : dealtWith) {
                 channel.basicAck(tag, false);
             }
-        } catch (IOException | AlreadyClosedException e) {
-            LOG.debug("Not acknowledged, so the broker takes it back: {}", e.getMessage());
-        } finally {
             dealtWith.clear();
-            writtenAt = System.nanoTime();
         }
     }
 }

@@ -155,7 +155,8 @@ final class AmqpService implements Consumption.Role {
         byte[] body = wire.body(reply, form);
         BasicProperties properties =
                 wire.ofCall(reply, form).correlationId(asked.getCorrelationId()).build();
-        delivery.session().replies().basicPublish("", asked.getReplyTo(), properties, body);
+        Session session = delivery.session();
+        session.outbox().publish(session.replies(), "", asked.getReplyTo(), false, properties, body);
         metrics.countSent();
     }
 }

@@ -86,7 +86,8 @@ final class Caller {
                     .correlationId(Long.toString(id))
                     .expiration(expiration(deadline))
                     .build();
-            session.requests().basicPublish("", to.text(), true, properties, wire.body(request, wire.own()));
+            session.outbox()
+                    .publish(session.requests(), "", to.text(), true, properties, wire.body(request, wire.own()));
             metrics.countSent();
         } catch (RejectedException e) {
             pending.fail(id, e);

@@ -72,7 +72,7 @@ final class Connector {
 
     private static ConnectionFactory factory(AmqpUri uri, TransportContext context) {
         int limit = (int) Math.min(Integer.MAX_VALUE, context.connectTimeout().toMillis());
-        ConnectionFactory factory = new ConnectionFactory();
+        ConnectionFactory factory = new Gathering.Factory();
         factory.setUsername(uri.user());
         factory.setPassword(uri.password());
         factory.setVirtualHost(uri.virtualHost());

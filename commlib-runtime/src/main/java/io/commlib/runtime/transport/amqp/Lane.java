@@ -15,13 +15,28 @@ final class Lane implements Executor {
 
     private static final Logger LOG = LoggerFactory.getLogger(Lane.class);
 
+    /** So many things at most are done before {@link #afterwards} is. */
+    private static final int MOST_AT_ONCE = 64;
+
     private final Executor workers;
+    private final Runnable afterwards;
     private final ConcurrentLinkedQueue<Runnable> waiting = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean running = new AtomicBoolean();
     private volatile boolean paused;
 
     Lane(Executor workers) {
+        this(workers, () -> {});
+    }
+
+    /**
+     * Makes one without anything to do.
+     *
+     * @param workers where it is done
+     * @param afterwards what to do in addition after the last thing that waits, and after so many
+     */
+    Lane(Executor workers, Runnable afterwards) {
         this.workers = workers;
+        this.afterwards = afterwards;
     }
 
     @Override
@@ -52,12 +67,16 @@ final class Lane implements Executor {
 
     private void drain() {
         try {
-            while (!paused) {
+            for (int left = MOST_AT_ONCE; !paused; left--) {
                 Runnable next = waiting.poll();
                 if (next == null) {
                     return;
                 }
                 run(next);
+                if (left == 0 || waiting.isEmpty() || paused) {
+                    run(afterwards);
+                    left = MOST_AT_ONCE;
+                }
             }
         } finally {
             running.set(false);

@@ -1,7 +1,11 @@
 package io.commlib.runtime.transport.amqp;
 
+import com.rabbitmq.client.AMQP.BasicProperties;
+import com.rabbitmq.client.Channel;
 import io.commlib.runtime.dispatch.Deadline;
+import io.commlib.runtime.error.NotConnectedException;
 import io.commlib.runtime.transport.TransportLimits;
+import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
@@ -26,12 +30,18 @@ final class Outbox {
     /** How many of the longest frames may wait. */
     private static final int LONGEST_FRAMES = 4;
 
+    private final Gathering connection;
     private final Lane lane;
     private final Semaphore room;
+
+    /** Done when what is being gathered is sent; null when nobody wants to know. Used on the lane only. */
+    private @Nullable CompletableFuture<Void> sent;
+
     private volatile @Nullable String blockedBecause;
 
-    Outbox(Executor workers, TransportLimits limits) {
-        lane = new Lane(workers);
+    Outbox(Gathering connection, Executor workers, TransportLimits limits) {
+        this.connection = connection;
+        lane = new Lane(workers, this::send);
         room = new Semaphore(
                 (int) Math.min(Integer.MAX_VALUE, (long) LONGEST_FRAMES * (limits.frameBytes() + (long) OVERHEAD)));
     }
@@ -55,6 +65,40 @@ final class Outbox {
     /** Sends soon, however much waits: for what is bounded elsewhere. */
     void add(Runnable send) {
         lane.execute(send);
+    }
+
+    /** Publishes on a channel of its connection, soon. Used by what it was given to send only. */
+    void publish(
+            Channel channel,
+            String exchange,
+            String routingKey,
+            boolean mandatory,
+            BasicProperties properties,
+            byte[] body)
+            throws IOException {
+        connection.gather(() -> channel.basicPublish(exchange, routingKey, mandatory, properties, body));
+    }
+
+    /**
+     * When what has been published up to now is written to the connection. Used by what it was given to send only.
+     *
+     * @return fails with {@link NotConnectedException}
+     */
+    CompletableFuture<Void> sent() {
+        CompletableFuture<Void> wanted = sent == null ? new CompletableFuture<>() : sent;
+        sent = wanted;
+        return wanted;
+    }
+
+    private void send() {
+        CompletableFuture<Void> told = sent == null ? new CompletableFuture<>() : sent;
+        sent = null;
+        try {
+            connection.send();
+            told.complete(null);
+        } catch (IOException e) {
+            told.completeExceptionally(new NotConnectedException("a message was lost with the connection", e));
+        }
     }
 
     /** Holds everything back, because the broker asks for it. */
@@ -86,10 +130,13 @@ final class Outbox {
         if (blockedBecause != null) {
             return;
         }
-        CompletableFuture<Void> sent = new CompletableFuture<>();
-        lane.execute(() -> sent.complete(null));
+        CompletableFuture<Void> all = new CompletableFuture<>();
+        lane.execute(() -> {
+            send();
+            all.complete(null);
+        });
         try {
-            sent.get(deadline.remainingNanos(), TimeUnit.NANOSECONDS);
+            all.get(deadline.remainingNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException | TimeoutException e) {

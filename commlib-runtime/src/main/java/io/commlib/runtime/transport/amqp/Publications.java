@@ -101,9 +101,9 @@ final class Publications {
             PublishOptions options)
             throws IOException {
         CompletableFuture<Void> sent =
-                options.confirmed() ? confirmation(session) : CompletableFuture.completedFuture(null);
+                options.confirmed() ? confirmation(session) : session.outbox().sent();
         boolean mandatory = exchange.isEmpty();
-        session.topics().basicPublish(exchange, routingKey, mandatory, properties, body);
+        session.outbox().publish(session.topics(), exchange, routingKey, mandatory, properties, body);
         metrics.countSent();
         return sent;
     }

@@ -55,11 +55,11 @@ final class Session {
         requests = Topology.openChannel(publishing);
         replies = Topology.openChannel(publishing);
         deliveries = Topology.openChannel(consuming);
-        acknowledgements = new Acknowledgements(deliveries, context);
+        acknowledgements = new Acknowledgements(deliveries, Gathering.of(consuming)::sendAsOne, context);
         topology = new Topology(consuming);
         retainedWriter = new RetainedWriter(publishing, context.executor());
         retainedReader = new RetainedReader(consuming);
-        outbox = new Outbox(context.executor(), context.limits());
+        outbox = new Outbox(Gathering.of(publishing), context.executor(), context.limits());
         chores = new Lane(context.executor());
         publishing.addBlockedListener(outbox::block, outbox::unblock);
         topics.addConfirmListener(confirms);

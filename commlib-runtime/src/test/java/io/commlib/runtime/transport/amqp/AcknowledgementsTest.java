@@ -29,6 +29,7 @@ class AcknowledgementsTest {
     private final BrokerSide broker = new BrokerSide();
     private final Acknowledgements acknowledgements = new Acknowledgements(
             broker.channel(),
+            Gathering.Writing::write,
             new TransportContext("test", Duration.ofSeconds(1), false, TransportLimits.DEFAULT, Runnable::run, timer));
 
     @AfterEach
