@@ -71,11 +71,10 @@ final class SharedQueuePool extends AbstractExecutorService {
         members.forEach(Member::interrupt);
     }
 
-    /** What waits is forgotten. */
+    /** Whatever was taken is run, as where each task has a thread of its own; now interrupted. */
     @Override
     public List<Runnable> shutdownNow() {
         shutdown();
-        tasks.clear();
         return List.of();
     }
 
@@ -92,11 +91,10 @@ final class SharedQueuePool extends AbstractExecutorService {
     @Override
     public boolean awaitTermination(long timeout, TimeUnit unit) throws InterruptedException {
         Deadline deadline = Deadline.after(Duration.ofNanos(unit.toNanos(timeout)));
-        for (Member member : members) {
-            if (deadline.isExpired()) {
-                return isTerminated();
+        while (closed && !members.isEmpty() && !deadline.isExpired()) {
+            for (Member member : members) {
+                TimeUnit.NANOSECONDS.timedJoin(member, deadline.remainingNanos());
             }
-            TimeUnit.NANOSECONDS.timedJoin(member, deadline.remainingNanos());
         }
         return isTerminated();
     }
@@ -131,10 +129,8 @@ final class SharedQueuePool extends AbstractExecutorService {
         members.add(member);
         boolean started = false;
         try {
-            if (!closed) {
-                member.start();
-                started = true;
-            }
+            member.start();
+            started = true;
         } finally {
             if (!started) {
                 leave(member);
@@ -166,7 +162,7 @@ final class SharedQueuePool extends AbstractExecutorService {
         @Override
         public void run() {
             boolean onItsWay = true;
-            while (!closed) {
+            while (true) {
                 @Nullable Runnable task = tasks.poll();
                 if (onItsWay) {
                     waking.set(false);
@@ -182,13 +178,12 @@ final class SharedQueuePool extends AbstractExecutorService {
                 }
             }
             leave(this);
-            if (!closed) {
-                wakeOne();
-            }
+            wakeOne();
         }
 
         private void run(Runnable task) {
-            if (Thread.interrupted() && closed) {
+            var unused = Thread.interrupted();
+            if (closed) {
                 interrupt();
             }
             try {
@@ -206,7 +201,7 @@ final class SharedQueuePool extends AbstractExecutorService {
             long end = System.nanoTime() + idleNanos;
             while (!woken) {
                 long remaining = end - System.nanoTime();
-                if (closed || (remaining <= 0 && idle.remove(this))) {
+                if ((closed || remaining <= 0) && idle.remove(this)) {
                     return false;
                 }
                 LockSupport.parkNanos(this, Math.max(remaining, 1_000));

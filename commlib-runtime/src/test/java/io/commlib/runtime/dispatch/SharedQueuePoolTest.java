@@ -144,7 +144,7 @@ class SharedQueuePoolTest {
     }
 
     @Test
-    void closingForgetsWhatWaitsAndRefusesMore() throws InterruptedException {
+    void closingInterruptsWhatRunsAndWhatWaitsAndRefusesMore() throws InterruptedException {
         CountDownLatch begun = new CountDownLatch(MOST);
         for (int i = 0; i < MOST; i++) {
             pool.execute(() -> {
@@ -153,13 +153,17 @@ class SharedQueuePoolTest {
             });
         }
         begun.await();
-        AtomicInteger waited = new AtomicInteger();
-        pool.execute(waited::incrementAndGet);
+        AtomicInteger interrupted = new AtomicInteger();
+        pool.execute(() -> {
+            if (Thread.currentThread().isInterrupted()) {
+                interrupted.incrementAndGet();
+            }
+        });
 
         pool.shutdownNow();
 
         assertThat(pool.awaitTermination(LONG.toSeconds(), TimeUnit.SECONDS)).isTrue();
-        assertThat(waited).hasValue(0);
+        assertThat(interrupted).hasValue(1);
         assertThatExceptionOfType(RejectedExecutionException.class).isThrownBy(() -> pool.execute(() -> {}));
     }
 

@@ -91,6 +91,20 @@ class WorkersTest {
         assertThatExceptionOfType(RejectedExecutionException.class).isThrownBy(() -> workers.execute(() -> {}));
     }
 
+    @Test
+    void whatWasTakenIsRunThoughTheEndComesAtOnce() throws InterruptedException {
+        int rounds = 1_000;
+        AtomicInteger ran = new AtomicInteger();
+        for (int i = 0; i < rounds; i++) {
+            Workers brief = Workers.create("brief workers");
+            brief.execute(ran::incrementAndGet);
+            brief.close();
+            assertThat(brief.awaitEnd(Deadline.after(LONG))).isTrue();
+        }
+
+        assertThat(ran).hasValue(rounds);
+    }
+
     private static void awaitUninterrupted(CountDownLatch latch) {
         try {
             latch.await();
