@@ -85,7 +85,14 @@ final class RedisService implements PopTarget, Registration {
 
     @Override
     public void take(List<byte[]> popped) {
-        popped.forEach(this::handle);
+        if (closed) {
+            // Each goes to the front of the list: the first has to be the last.
+            for (int i = popped.size() - 1; i >= 0; i--) {
+                giveBack(popped.get(i));
+            }
+        } else {
+            popped.forEach(this::handle);
+        }
     }
 
     private void handle(byte[] payload) {
