@@ -5,7 +5,7 @@ import io.commlib.benchmarks.model.BenchTopics;
 import io.commlib.benchmarks.model.Sample;
 import io.commlib.runtime.node.Node;
 import io.commlib.runtime.pubsub.Channel;
-import io.commlib.runtime.pubsub.Delivery;
+import io.commlib.runtime.transport.Delivery;
 
 /**
  * Ours: generated topics, default settings, a node for each side.

@@ -2,7 +2,7 @@ package io.commlib.benchmarks.pubsub;
 
 import io.commlib.benchmarks.Broker;
 import io.commlib.benchmarks.model.Sample;
-import io.commlib.runtime.pubsub.Delivery;
+import io.commlib.runtime.transport.Delivery;
 
 /** One way to publish and to subscribe, written as its documentation recommends: a connection for each side. */
 interface PubSubContender {

@@ -7,7 +7,7 @@ import io.commlib.benchmarks.measure.Entry;
 import io.commlib.benchmarks.measure.Opened;
 import io.commlib.benchmarks.measure.Report;
 import io.commlib.benchmarks.measure.Setting;
-import io.commlib.runtime.pubsub.Delivery;
+import io.commlib.runtime.transport.Delivery;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

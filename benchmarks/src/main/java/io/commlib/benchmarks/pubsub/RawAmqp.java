@@ -7,7 +7,7 @@ import com.rabbitmq.client.MessageProperties;
 import io.commlib.benchmarks.Broker;
 import io.commlib.benchmarks.Json;
 import io.commlib.benchmarks.model.Sample;
-import io.commlib.runtime.pubsub.Delivery;
+import io.commlib.runtime.transport.Delivery;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -7,7 +7,7 @@ import com.hivemq.client.mqtt.mqtt5.message.publish.Mqtt5Publish;
 import io.commlib.benchmarks.Broker;
 import io.commlib.benchmarks.Json;
 import io.commlib.benchmarks.model.Sample;
-import io.commlib.runtime.pubsub.Delivery;
+import io.commlib.runtime.transport.Delivery;
 import java.net.URI;
 
 /** The HiveMQ client: a client for each side, a callback for each subscriber. */

@@ -2,7 +2,7 @@ package io.commlib.benchmarks.pubsub;
 
 import io.commlib.benchmarks.Broker;
 import io.commlib.benchmarks.model.Sample;
-import io.commlib.runtime.pubsub.Delivery;
+import io.commlib.runtime.transport.Delivery;
 import java.util.concurrent.TimeUnit;
 import org.redisson.api.RTopic;
 import org.redisson.api.RedissonClient;

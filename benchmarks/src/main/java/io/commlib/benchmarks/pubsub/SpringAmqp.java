@@ -3,7 +3,7 @@ package io.commlib.benchmarks.pubsub;
 import io.commlib.benchmarks.Broker;
 import io.commlib.benchmarks.Json;
 import io.commlib.benchmarks.model.Sample;
-import io.commlib.runtime.pubsub.Delivery;
+import io.commlib.runtime.transport.Delivery;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,7 +3,7 @@ package io.commlib.benchmarks.pubsub;
 import io.commlib.benchmarks.measure.CpuClock;
 import io.commlib.benchmarks.measure.Figures;
 import io.commlib.benchmarks.model.Sample;
-import io.commlib.runtime.pubsub.Delivery;
+import io.commlib.runtime.transport.Delivery;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.commlib.benchmarks.Broker;
 import io.commlib.benchmarks.measure.Figures;
-import io.commlib.runtime.pubsub.Delivery;
+import io.commlib.runtime.transport.Delivery;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.stream.Stream;

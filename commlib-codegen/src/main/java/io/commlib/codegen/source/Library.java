@@ -165,7 +165,7 @@ public final class Library {
     public static final ClassName CHANNEL = runtime("pubsub.Channel");
 
     /** The runtime's {@code Delivery}. */
-    public static final ClassName DELIVERY = runtime("pubsub.Delivery");
+    public static final ClassName DELIVERY = runtime("transport.Delivery");
 
     /** The runtime's {@code PatternChannel}. */
     public static final ClassName PATTERN_CHANNEL = runtime("pubsub.PatternChannel");

@@ -17,10 +17,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads rpcs, topics, actions and events. */
 final class EndpointParser {
+
+    private static final List<String> DELIVERIES =
+            Stream.of(Delivery.values()).map(EndpointParser::word).toList();
 
     private final Limits limits;
     private final Diagnostics out;
@@ -153,21 +157,21 @@ final class EndpointParser {
         if (scalar == null) {
             return Delivery.AT_MOST_ONCE;
         }
-        switch (scalar.text()) {
-            case "at-most-once" -> {
-                return Delivery.AT_MOST_ONCE;
-            }
-            case "at-least-once" -> {
-                return Delivery.AT_LEAST_ONCE;
-            }
-            default -> {
-                out.report(
-                        RuleId.BAD_VALUE,
-                        scalar.span(),
-                        "'delivery' is at-most-once or at-least-once, not '" + Shortened.text(scalar.text()) + "'",
-                        Suggestions.didYouMean(scalar.text(), List.of("at-most-once", "at-least-once")));
-                return Delivery.AT_MOST_ONCE;
+        for (Delivery delivery : Delivery.values()) {
+            if (word(delivery).equals(scalar.text())) {
+                return delivery;
             }
         }
+        out.report(
+                RuleId.BAD_VALUE,
+                scalar.span(),
+                "'delivery' is at-most-once, at-least-once or exactly-once, not '" + Shortened.text(scalar.text())
+                        + "'",
+                Suggestions.didYouMean(scalar.text(), DELIVERIES));
+        return Delivery.AT_MOST_ONCE;
+    }
+
+    private static String word(Delivery delivery) {
+        return delivery.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

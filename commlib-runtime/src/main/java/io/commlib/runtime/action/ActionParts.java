@@ -2,9 +2,9 @@ package io.commlib.runtime.action;
 
 import io.commlib.runtime.address.Address;
 import io.commlib.runtime.codec.Codec;
-import io.commlib.runtime.pubsub.Delivery;
 import io.commlib.runtime.pubsub.Topic;
 import io.commlib.runtime.rpc.Rpc;
+import io.commlib.runtime.transport.Delivery;
 import java.time.Duration;
 
 /**

@@ -6,6 +6,7 @@ import io.commlib.runtime.endpoint.Futures;
 import io.commlib.runtime.error.ClosedException;
 import io.commlib.runtime.error.NotConnectedException;
 import io.commlib.runtime.error.RejectedException;
+import io.commlib.runtime.transport.Delivery;
 import io.commlib.runtime.transport.Frame;
 import io.commlib.runtime.transport.PublishOptions;
 import io.commlib.runtime.transport.TransportState;
@@ -61,7 +62,8 @@ final class Outbox {
 
     Outbox(BridgeEnd target, TopicBridgeOptions options, BridgeMetrics metrics) {
         this.target = target;
-        this.how = new PublishOptions(options.confirmed(), options.retained());
+        this.how = new PublishOptions(
+                options.confirmed() ? Delivery.AT_LEAST_ONCE : Delivery.AT_MOST_ONCE, options.retained());
         this.width = options.inFlight();
         this.buffer = options.buffer();
         this.metrics = metrics;

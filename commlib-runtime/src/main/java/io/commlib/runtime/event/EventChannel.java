@@ -2,10 +2,10 @@ package io.commlib.runtime.event;
 
 import io.commlib.runtime.endpoint.EndpointContext;
 import io.commlib.runtime.pubsub.Channel;
-import io.commlib.runtime.pubsub.Delivery;
 import io.commlib.runtime.pubsub.SubscribeOptions;
 import io.commlib.runtime.pubsub.Subscription;
 import io.commlib.runtime.pubsub.Topic;
+import io.commlib.runtime.transport.Delivery;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 

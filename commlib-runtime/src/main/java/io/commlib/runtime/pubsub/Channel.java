@@ -32,8 +32,8 @@ public final class Channel<T> {
     }
 
     /**
-     * Publishes a message. A topic that is delivered at least once waits until the broker has it; any other only until
-     * there is room to send it, and a message that is lost on the way is logged.
+     * Publishes a message. A topic that is delivered at most once waits only until there is room to send it, and a
+     * message that is lost on the way is logged; any other waits until the broker has it.
      *
      * @param message what
      * @throws io.commlib.runtime.error.NotConnectedException when the broker cannot be reached

@@ -5,6 +5,7 @@ import io.commlib.runtime.dispatch.Deadline;
 import io.commlib.runtime.dispatch.RateLimit;
 import io.commlib.runtime.endpoint.EndpointContext;
 import io.commlib.runtime.endpoint.Futures;
+import io.commlib.runtime.transport.Delivery;
 import io.commlib.runtime.transport.Frame;
 import io.commlib.runtime.transport.Headers;
 import io.commlib.runtime.transport.PublishOptions;
@@ -31,7 +32,7 @@ final class Publisher<T> {
     Publisher(EndpointContext context, Topic<T> topic) {
         this.context = context;
         this.topic = topic;
-        this.options = new PublishOptions(topic.delivery() == Delivery.AT_LEAST_ONCE, topic.retained());
+        this.options = new PublishOptions(topic.delivery(), topic.retained());
     }
 
     void publish(Address to, T message) {
@@ -49,7 +50,7 @@ final class Publisher<T> {
     void clearRetained(Address to) {
         Frame nothing = Frame.empty(Headers.builder(Headers.JSON).build());
         Futures.await(
-                context.transport().publish(to, nothing, new PublishOptions(true, true)),
+                context.transport().publish(to, nothing, new PublishOptions(Delivery.AT_LEAST_ONCE, true)),
                 Deadline.after(context.settings().timeout()),
                 "the broker to forget the message kept for " + to);
     }

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param capacity how many messages may wait for the handler; 0 for as many as the node says
  * @param concurrency how many messages the handler is given at once; more than 1 gives up their order
- * @param overflow what happens when more wait, or null for what suits the topic: {@link Overflow#BLOCK} when it is
- *     delivered at least once, else {@link Overflow#DROP_OLDEST}
+ * @param overflow what happens when more wait, or null for what suits the topic: {@link Overflow#BLOCK} unless it
+ *     is delivered at most once, then {@link Overflow#DROP_OLDEST}
  */
 public record SubscribeOptions(
         int capacity, int concurrency, @Nullable Overflow overflow) {

@@ -5,6 +5,7 @@ import io.commlib.runtime.address.UriTemplate;
 import io.commlib.runtime.codec.Any;
 import io.commlib.runtime.codec.Codec;
 import io.commlib.runtime.codec.Codecs;
+import io.commlib.runtime.transport.Delivery;
 import java.util.Map;
 
 /**
@@ -16,7 +17,7 @@ import java.util.Map;
  * @param uri where it is; may have parameters, to be filled in before use, and wildcards, which make it a pattern that
  *     can be subscribed to but not published to
  * @param message reads and writes messages
- * @param delivery what a publisher may rely on
+ * @param delivery what becomes of a message when a connection breaks, as far as the broker can
  * @param retained whether a new subscriber is given the last message at once
  */
 public record Topic<T>(String name, UriTemplate uri, Codec<T> message, Delivery delivery, boolean retained) {
@@ -49,7 +50,7 @@ public record Topic<T>(String name, UriTemplate uri, Codec<T> message, Delivery 
     /**
      * The same topic with this delivery.
      *
-     * @param guarantee what a publisher may rely on
+     * @param guarantee what becomes of a message when a connection breaks, as far as the broker can
      * @return a copy
      */
     public Topic<T> withDelivery(Delivery guarantee) {

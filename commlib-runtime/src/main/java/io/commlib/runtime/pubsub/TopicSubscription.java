@@ -10,6 +10,7 @@ import io.commlib.runtime.endpoint.EndpointContext;
 import io.commlib.runtime.endpoint.Futures;
 import io.commlib.runtime.endpoint.OpenEndpoint;
 import io.commlib.runtime.error.BadMessageException;
+import io.commlib.runtime.transport.Delivery;
 import io.commlib.runtime.transport.Frame;
 import io.commlib.runtime.transport.ReceiveOptions;
 import io.commlib.runtime.transport.Registration;
@@ -48,7 +49,7 @@ final class TopicSubscription<T> implements Subscription {
         this.registration = context.transport()
                 .subscribe(
                         topic.uri().pattern(),
-                        new ReceiveOptions(mailbox.prefetch(), topic.retained()),
+                        new ReceiveOptions(mailbox.prefetch(), topic.retained(), topic.delivery()),
                         (address, frame) -> mailbox.offer(new Received(address, frame)));
         this.endpoint = OpenEndpoint.open(context, registration::close, mailbox::close);
     }
@@ -74,7 +75,7 @@ final class TopicSubscription<T> implements Subscription {
         if (options.overflow() != null) {
             return options.overflow();
         }
-        return topic.delivery() == Delivery.AT_LEAST_ONCE ? Overflow.BLOCK : Overflow.DROP_OLDEST;
+        return topic.delivery() == Delivery.AT_MOST_ONCE ? Overflow.DROP_OLDEST : Overflow.BLOCK;
     }
 
     private void handle(Received received) {

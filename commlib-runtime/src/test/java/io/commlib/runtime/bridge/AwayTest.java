@@ -5,11 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import io.commlib.runtime.node.Endpoints;
 import io.commlib.runtime.pubsub.Channel;
-import io.commlib.runtime.pubsub.Delivery;
 import io.commlib.runtime.pubsub.Topic;
 import io.commlib.runtime.testing.Brokers;
 import io.commlib.runtime.testing.Pair;
 import io.commlib.runtime.testing.PrivateBroker;
+import io.commlib.runtime.transport.Delivery;
 import io.commlib.runtime.transport.TransportState;
 import java.time.Duration;
 import java.util.List;

@@ -5,11 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import io.commlib.runtime.node.Node;
 import io.commlib.runtime.pubsub.Channel;
-import io.commlib.runtime.pubsub.Delivery;
 import io.commlib.runtime.pubsub.Topic;
 import io.commlib.runtime.rpc.Rpc;
 import io.commlib.runtime.testing.BrokerUnderTest;
 import io.commlib.runtime.testing.Pair;
+import io.commlib.runtime.transport.Delivery;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;

@@ -10,6 +10,7 @@ import io.commlib.runtime.error.BadAddressException;
 import io.commlib.runtime.node.Node;
 import io.commlib.runtime.testing.BrokerUnderTest;
 import io.commlib.runtime.testing.Pair;
+import io.commlib.runtime.transport.Delivery;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;

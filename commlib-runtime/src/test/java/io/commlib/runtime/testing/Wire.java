@@ -11,16 +11,31 @@ import java.net.Socket;
 import java.net.URI;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 
-/** A wire between nodes and their broker that can be cut so that neither side is told: the connections stay, and are silent. */
+/** A wire between nodes and their broker that can be cut or torn, and listened to. */
 public final class Wire implements AutoCloseable {
 
     private final URI broker;
     private final ServerSocket server;
+    private final Supplier<Tap> taps;
     private final List<Strand> strands = new CopyOnWriteArrayList<>();
+
+    /** Told what goes over one connection, on a thread for each direction. */
+    public interface Tap {
+
+        /** Some bytes go to the broker, or come from there. */
+        void carried(boolean toBroker, byte[] bytes, int count);
+    }
 
     /** Lays one to the broker at this uri. */
     public Wire(String uri) {
+        this(uri, () -> (toBroker, bytes, count) -> {});
+    }
+
+    /** Lays one, with a tap at each connection. */
+    public Wire(String uri, Supplier<Tap> taps) {
+        this.taps = taps;
         broker = URI.create(uri);
         try {
             server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -35,9 +50,14 @@ public final class Wire implements AutoCloseable {
         return broker.getScheme() + "://127.0.0.1:" + server.getLocalPort();
     }
 
-    /** Cuts the connections that there are; new ones go through. */
+    /** Cuts the connections that there are so that neither side is told: they stay, and are silent. New ones go through. */
     public void cut() {
         strands.forEach(strand -> strand.cut = true);
+    }
+
+    /** Ends the connections that there are, and what is on its way is lost. New ones go through. */
+    public void tear() {
+        strands.forEach(Strand::close);
     }
 
     @Override
@@ -50,7 +70,7 @@ public final class Wire implements AutoCloseable {
         try {
             while (true) {
                 Socket near = server.accept();
-                Strand strand = new Strand(near, new Socket(broker.getHost(), broker.getPort()));
+                Strand strand = new Strand(near, new Socket(broker.getHost(), broker.getPort()), taps.get());
                 strands.add(strand);
                 start(() -> strand.carry(strand.near, strand.far));
                 start(() -> strand.carry(strand.far, strand.near));
@@ -78,11 +98,13 @@ public final class Wire implements AutoCloseable {
 
         private final Socket near;
         private final Socket far;
+        private final Tap tap;
         private volatile boolean cut;
 
-        Strand(Socket near, Socket far) {
+        Strand(Socket near, Socket far, Tap tap) {
             this.near = near;
             this.far = far;
+            this.tap = tap;
         }
 
         void carry(Socket from, Socket to) {
@@ -91,6 +113,7 @@ public final class Wire implements AutoCloseable {
                 OutputStream out = to.getOutputStream();
                 byte[] buffer = new byte[8_192];
                 for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+                    tap.carried(from == near, buffer, count);
                     if (!cut) {
                         out.write(buffer, 0, count);
                     }

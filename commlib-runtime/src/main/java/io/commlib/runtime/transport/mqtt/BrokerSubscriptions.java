@@ -6,8 +6,10 @@ import io.commlib.runtime.error.ClosedException;
 import io.commlib.runtime.error.RejectedException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.locks.ReentrantLock;
@@ -24,6 +26,10 @@ final class BrokerSubscriptions {
     private final ReentrantLock lock = new ReentrantLock();
 
     private final Map<String, Wanted> wanted = new LinkedHashMap<>();
+
+    /** What a session may still be subscribed to, because the broker could not be told. */
+    private final Set<String> unwanted = new LinkedHashSet<>();
+
     private @Nullable MqttLink link;
 
     /**
@@ -65,17 +71,38 @@ final class BrokerSubscriptions {
             }
             waiting = List.copyOf(subscription.waiting);
             if (link == null) {
+                unwanted.add(filter);
                 return CompletableFuture.completedFuture(null);
             }
-            return link.unsubscribe(filter).handle((done, failure) -> null);
+            return forget(link, filter);
         } finally {
             lock.unlock();
             waiting.forEach(ready -> ready.completeExceptionally(new ClosedException("closed before it was ready")));
         }
     }
 
+    private CompletableFuture<Void> forget(MqttLink at, String filter) {
+        return at.unsubscribe(filter).handle((done, failure) -> {
+            if (failure != null) {
+                noteUnwanted(filter);
+            }
+            return null;
+        });
+    }
+
+    private void noteUnwanted(String filter) {
+        lock.lock();
+        try {
+            if (!wanted.containsKey(filter)) {
+                unwanted.add(filter);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /**
-     * Subscribes to everything on a new connection.
+     * Subscribes to everything on a new connection, and to nothing else.
      *
      * @return done when the broker has answered each
      */
@@ -83,6 +110,12 @@ final class BrokerSubscriptions {
         lock.lock();
         try {
             link = next;
+            unwanted.removeAll(wanted.keySet());
+            List<String> left = List.copyOf(unwanted);
+            unwanted.clear();
+            left.forEach(filter -> {
+                var unused = forget(next, filter);
+            });
             return CompletableFuture.allOf(wanted.values().stream()
                     .map(subscription -> send(next, subscription))
                     .toArray(CompletableFuture[]::new));

@@ -44,11 +44,10 @@ final class Handover {
             return CompletableFuture.completedFuture(false);
         }
         @Nullable Deadline deadline = request.frame().headers().deadline();
-        return publisher.publish(new Outgoing(
+        return publisher.publish(Outgoing.call(
                 Topics.handover(address, Math.min(times, MOST_TIMES)),
                 payloads.writeCall(request),
                 true,
-                false,
                 deadline == null ? 0 : TimeLeft.seconds(deadline)));
     }
 }

@@ -1,12 +1,15 @@
 package io.commlib.runtime.transport.mqtt;
 
 import com.hivemq.client.mqtt.MqttClientBuilder;
+import com.hivemq.client.mqtt.MqttClientConfig;
 import com.hivemq.client.mqtt.MqttGlobalPublishFilter;
 import com.hivemq.client.mqtt.datatypes.MqttQos;
 import com.hivemq.client.mqtt.mqtt3.Mqtt3AsyncClient;
 import com.hivemq.client.mqtt.mqtt3.Mqtt3ClientBuilder;
 import com.hivemq.client.mqtt.mqtt3.message.auth.Mqtt3SimpleAuth;
 import com.hivemq.client.mqtt.mqtt3.message.connect.Mqtt3Connect;
+import com.hivemq.client.mqtt.mqtt3.message.connect.Mqtt3ConnectRestrictions;
+import com.hivemq.client.mqtt.mqtt3.message.connect.connack.Mqtt3ConnAck;
 import com.hivemq.client.mqtt.mqtt3.message.publish.Mqtt3Publish;
 import com.hivemq.client.mqtt.mqtt3.message.subscribe.Mqtt3Subscribe;
 import com.hivemq.client.mqtt.mqtt3.message.unsubscribe.Mqtt3Unsubscribe;
@@ -17,8 +20,20 @@ import org.jspecify.annotations.Nullable;
 /** A connection in MQTT 3.1.1. */
 final class Mqtt3Link implements MqttLink {
 
+    /**
+     * A broker of 3.1.1 cannot say how many messages of QoS 2 it takes before they are through. Mosquitto 2.0.11 takes 20, its
+     * {@code max_inflight_messages}, and confirms what comes above as well, but drops it.
+     */
+    private static final Mqtt3ConnectRestrictions FEW_AT_ONCE =
+            Mqtt3ConnectRestrictions.builder().sendMaximum(20).build();
+
     private final Mqtt3AsyncClient client;
+
+    /** By the same name, to end the session, which in this version only a connection without one can. */
+    private final Mqtt3AsyncClient other;
+
     private final @Nullable Outgoing lastWill;
+    private final boolean hasSession;
     private volatile boolean connected;
 
     /**
@@ -27,14 +42,17 @@ final class Mqtt3Link implements MqttLink {
      * @param builder the client without a version
      * @param login user and password, or null
      * @param lastWill what the broker publishes when the connection ends without a goodbye, or null
+     * @param hasSession whether it can be resumed
      * @param listener told what happens
      */
     Mqtt3Link(
             MqttClientBuilder builder,
             MqttSettings.@Nullable Login login,
             @Nullable Outgoing lastWill,
+            boolean hasSession,
             Listener listener) {
         this.lastWill = lastWill;
+        this.hasSession = hasSession;
         Mqtt3ClientBuilder three = builder.addDisconnectedListener(context -> {
                     if (connected) {
                         connected = false;
@@ -42,7 +60,9 @@ final class Mqtt3Link implements MqttLink {
                     }
                 })
                 .useMqttVersion3();
-        client = (login == null ? three : three.simpleAuth(auth(login))).buildAsync();
+        three = login == null ? three : three.simpleAuth(auth(login));
+        client = three.buildAsync();
+        other = three.buildAsync();
         client.publishes(
                 MqttGlobalPublishFilter.ALL,
                 message -> listener.onMessage(
@@ -58,14 +78,44 @@ final class Mqtt3Link implements MqttLink {
                         .build();
     }
 
+    /** A session that the broker still has from before would take new messages for old ones: it is ended first. */
     @Override
     public CompletableFuture<?> connect() {
-        Mqtt3Connect connect = Mqtt3Connect.builder()
-                .cleanSession(true)
+        return hasSession ? forgetSession().thenCompose(forgotten -> connect(false)) : connect(true);
+    }
+
+    private CompletableFuture<Void> forgetSession() {
+        return other.connect(message(true)).thenCompose(accepted -> other.disconnect());
+    }
+
+    @Override
+    public boolean hasSessionAt(MqttSettings.Host host) {
+        MqttClientConfig config = client.getConfig();
+        return hasSession && config.getServerHost().equals(host.name()) && config.getServerPort() == host.port();
+    }
+
+    @Override
+    public CompletableFuture<Boolean> resume() {
+        return connect(false)
+                .thenCompose(accepted -> accepted.isSessionPresent()
+                        ? CompletableFuture.completedFuture(true)
+                        : disconnect().handle((done, failure) -> false));
+    }
+
+    private CompletableFuture<Mqtt3ConnAck> connect(boolean clean) {
+        return client.connect(message(clean)).whenComplete((accepted, failure) -> connected = failure == null);
+    }
+
+    private Mqtt3Connect message(boolean clean) {
+        return Mqtt3Connect.builder()
+                .restrictions(
+                        hasSession
+                                ? FEW_AT_ONCE
+                                : Mqtt3ConnectRestrictions.builder().build())
+                .cleanSession(clean)
                 .keepAlive(MqttLinks.KEEP_ALIVE_SECONDS)
                 .willPublish(lastWill == null ? null : message(lastWill))
                 .build();
-        return client.connect(connect).whenComplete((accepted, failure) -> connected = failure == null);
     }
 
     @Override
@@ -76,7 +126,7 @@ final class Mqtt3Link implements MqttLink {
     private static Mqtt3Publish message(Outgoing message) {
         return Mqtt3Publish.builder()
                 .topic(message.topic())
-                .qos(message.confirmed() ? MqttQos.AT_LEAST_ONCE : MqttQos.AT_MOST_ONCE)
+                .qos(message.qos(MqttQos.EXACTLY_ONCE))
                 .retain(message.retained())
                 .payload(message.payload())
                 .build();
@@ -86,7 +136,7 @@ final class Mqtt3Link implements MqttLink {
     public CompletableFuture<?> subscribe(String filter, boolean retained) {
         return client.subscribe(Mqtt3Subscribe.builder()
                 .topicFilter(filter)
-                .qos(MqttQos.AT_LEAST_ONCE)
+                .qos(hasSession ? MqttQos.EXACTLY_ONCE : MqttQos.AT_LEAST_ONCE)
                 .build());
     }
 
@@ -98,6 +148,7 @@ final class Mqtt3Link implements MqttLink {
     @Override
     public CompletableFuture<?> disconnect() {
         connected = false;
-        return client.disconnect();
+        CompletableFuture<Void> told = client.disconnect();
+        return hasSession ? told.thenCompose(done -> forgetSession()) : told;
     }
 }

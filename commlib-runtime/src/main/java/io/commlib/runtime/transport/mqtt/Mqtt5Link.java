@@ -1,12 +1,14 @@
 package io.commlib.runtime.transport.mqtt;
 
 import com.hivemq.client.mqtt.MqttClientBuilder;
+import com.hivemq.client.mqtt.MqttClientConfig;
 import com.hivemq.client.mqtt.MqttGlobalPublishFilter;
 import com.hivemq.client.mqtt.datatypes.MqttQos;
 import com.hivemq.client.mqtt.mqtt5.Mqtt5AsyncClient;
 import com.hivemq.client.mqtt.mqtt5.Mqtt5ClientBuilder;
 import com.hivemq.client.mqtt.mqtt5.message.auth.Mqtt5SimpleAuth;
 import com.hivemq.client.mqtt.mqtt5.message.connect.Mqtt5Connect;
+import com.hivemq.client.mqtt.mqtt5.message.connect.connack.Mqtt5ConnAck;
 import com.hivemq.client.mqtt.mqtt5.message.publish.Mqtt5Publish;
 import com.hivemq.client.mqtt.mqtt5.message.publish.Mqtt5PublishResult;
 import com.hivemq.client.mqtt.mqtt5.message.publish.puback.Mqtt5PubAckReasonCode;
@@ -23,9 +25,14 @@ final class Mqtt5Link implements MqttLink {
     /** The most bytes of a packet in MQTT. */
     private static final int LONGEST_PACKET = 268_435_460;
 
+    /** How long the broker keeps a session whose connection broke. */
+    private static final int SESSION_SECONDS = 600;
+
     private final Mqtt5AsyncClient client;
     private final int longestPacket;
     private final @Nullable Outgoing lastWill;
+    private final boolean hasSession;
+    private volatile MqttQos strongest = MqttQos.EXACTLY_ONCE;
     private volatile boolean connected;
 
     /**
@@ -34,6 +41,7 @@ final class Mqtt5Link implements MqttLink {
      * @param builder the client without a version
      * @param login user and password, or null
      * @param lastWill what the broker publishes when the connection ends without a goodbye, or null
+     * @param hasSession whether it can be resumed
      * @param longestPacket the most bytes of a packet that the broker may send
      * @param listener told what happens
      */
@@ -41,9 +49,11 @@ final class Mqtt5Link implements MqttLink {
             MqttClientBuilder builder,
             MqttSettings.@Nullable Login login,
             @Nullable Outgoing lastWill,
+            boolean hasSession,
             long longestPacket,
             Listener listener) {
         this.lastWill = lastWill;
+        this.hasSession = hasSession;
         this.longestPacket = (int) Math.min(longestPacket, LONGEST_PACKET);
         Mqtt5ClientBuilder five = builder.addDisconnectedListener(context -> {
                     if (connected) {
@@ -70,15 +80,39 @@ final class Mqtt5Link implements MqttLink {
 
     @Override
     public CompletableFuture<?> connect() {
+        return connect(true);
+    }
+
+    @Override
+    public boolean hasSessionAt(MqttSettings.Host host) {
+        MqttClientConfig config = client.getConfig();
+        return hasSession && config.getServerHost().equals(host.name()) && config.getServerPort() == host.port();
+    }
+
+    @Override
+    public CompletableFuture<Boolean> resume() {
+        return connect(false)
+                .thenCompose(accepted -> accepted.isSessionPresent()
+                        ? CompletableFuture.completedFuture(true)
+                        : disconnect().handle((done, failure) -> false));
+    }
+
+    private CompletableFuture<Mqtt5ConnAck> connect(boolean anew) {
         Mqtt5Connect connect = Mqtt5Connect.builder()
-                .cleanStart(true)
+                .cleanStart(anew)
+                .sessionExpiryInterval(hasSession ? SESSION_SECONDS : 0)
                 .keepAlive(MqttLinks.KEEP_ALIVE_SECONDS)
                 .willPublish(lastWill == null ? null : message(lastWill))
                 .restrictions()
                 .maximumPacketSize(longestPacket)
                 .applyRestrictions()
                 .build();
-        return client.connect(connect).whenComplete((accepted, failure) -> connected = failure == null);
+        return client.connect(connect).whenComplete((accepted, failure) -> {
+            connected = failure == null;
+            if (accepted != null) {
+                strongest = accepted.getRestrictions().getMaximumQos();
+            }
+        });
     }
 
     @Override
@@ -86,10 +120,10 @@ final class Mqtt5Link implements MqttLink {
         return client.publish(message(message)).thenApply(Mqtt5Link::reachedSomebody);
     }
 
-    private static Mqtt5Publish message(Outgoing message) {
+    private Mqtt5Publish message(Outgoing message) {
         var publish = Mqtt5Publish.builder()
                 .topic(message.topic())
-                .qos(message.confirmed() ? MqttQos.AT_LEAST_ONCE : MqttQos.AT_MOST_ONCE)
+                .qos(message.qos(strongest))
                 .retain(message.retained())
                 .payload(message.payload());
         return message.expirySeconds() == 0
@@ -106,7 +140,7 @@ final class Mqtt5Link implements MqttLink {
     public CompletableFuture<?> subscribe(String filter, boolean retained) {
         return client.subscribe(Mqtt5Subscribe.builder()
                 .topicFilter(filter)
-                .qos(MqttQos.AT_LEAST_ONCE)
+                .qos(hasSession ? MqttQos.EXACTLY_ONCE : MqttQos.AT_LEAST_ONCE)
                 .retainHandling(retained ? Mqtt5RetainHandling.SEND : Mqtt5RetainHandling.DO_NOT_SEND)
                 .build());
     }
@@ -119,6 +153,6 @@ final class Mqtt5Link implements MqttLink {
     @Override
     public CompletableFuture<?> disconnect() {
         connected = false;
-        return client.disconnect();
+        return hasSession ? client.disconnectWith().sessionExpiryInterval(0).send() : client.disconnect();
     }
 }

@@ -14,7 +14,7 @@ final class MqttConnection implements MqttLink.Listener {
 
     private static final Logger LOG = LoggerFactory.getLogger(MqttConnection.class);
 
-    private final String role;
+    private final Role role;
     private final MqttLinks links;
     private final Timer timer;
     private final Owner owner;
@@ -22,6 +22,10 @@ final class MqttConnection implements MqttLink.Listener {
     private final BrokerSubscriptions subscriptions;
     private final ReentrantLock lock = new ReentrantLock();
     private @Nullable MqttLink current;
+
+    /** The last one, as long as there is no other. */
+    private volatile @Nullable MqttLink broken;
+
     private @Nullable Future<?> retry;
     private boolean closed;
 
@@ -45,10 +49,10 @@ final class MqttConnection implements MqttLink.Listener {
     interface Factory {
 
         /** Makes one that is not open yet. */
-        MqttConnection make(String role, BrokerSubscriptions subscriptions, Owner owner);
+        MqttConnection make(Role role, BrokerSubscriptions subscriptions, Owner owner);
     }
 
-    MqttConnection(String role, MqttLinks links, Timer timer, BrokerSubscriptions subscriptions, Owner owner) {
+    MqttConnection(Role role, MqttLinks links, Timer timer, BrokerSubscriptions subscriptions, Owner owner) {
         this.role = role;
         this.links = links;
         this.timer = timer;
@@ -63,7 +67,7 @@ final class MqttConnection implements MqttLink.Listener {
      *     not tried again then
      */
     CompletableFuture<MqttLink> open() {
-        return links.connect(role, this).thenCompose(link -> comeUp(link).thenApply(up -> link));
+        return links.connect(role, null, this).thenCompose(link -> comeUp(link).thenApply(up -> link));
     }
 
     /** Connects, and tries until it succeeds. */
@@ -109,6 +113,7 @@ final class MqttConnection implements MqttLink.Listener {
             }
             LOG.info("The connection for {} was lost and is made anew: {}", role, cause.getMessage());
             current = null;
+            broken = link;
             subscriptions.suspend();
             owner.onDown();
             retryLater();
@@ -129,7 +134,7 @@ final class MqttConnection implements MqttLink.Listener {
     }
 
     private void tryAgain() {
-        var unused = links.connect(role, this).thenCompose(this::comeUp).exceptionally(failure -> {
+        var unused = links.connect(role, broken, this).thenCompose(this::comeUp).exceptionally(failure -> {
             LOG.debug("The connection for {} was not made, and is tried again", role, failure);
             retryLater();
             return null;

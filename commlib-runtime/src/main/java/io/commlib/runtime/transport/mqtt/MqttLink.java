@@ -2,22 +2,37 @@ package io.commlib.runtime.transport.mqtt;
 
 import java.util.concurrent.CompletableFuture;
 
-/** One connection to a broker, in one version of MQTT. It ends once and does not come back. Thread-safe. */
+/**
+ * A connection to a broker, in one version of MQTT. When it breaks, it has ended; unless it has a session, in which both
+ * sides keep what is under way: then it may be resumed, and messages of QoS 2 still arrive exactly once. Thread-safe.
+ */
 interface MqttLink {
 
     /** Connects; the result fails with what the client library says. */
     CompletableFuture<?> connect();
 
+    /** Whether it has a session with this broker. */
+    boolean hasSessionAt(MqttSettings.Host host);
+
+    /**
+     * Connects again after the connection broke, to go on where it was.
+     *
+     * @return false when the broker has forgotten the session: then this has ended, and what had no confirmation has
+     *     failed. Fails with what the client library says, and may be tried again then
+     */
+    CompletableFuture<Boolean> resume();
+
     /**
      * Publishes.
      *
-     * @return done when the message is written, or with QoS 1 when the broker has it; false when the broker says that
+     * @return done when the message is written, or with QoS 1 and 2 when the broker has it, be that after the session was
+     *     resumed; false when the broker says that
      *     nobody is subscribed
      */
     CompletableFuture<Boolean> publish(Outgoing message);
 
     /**
-     * Subscribes with QoS 1, in the order of the calls.
+     * Subscribes with QoS 1, or 2 if there is a session, in the order of the calls.
      *
      * @param retained whether the broker is to send what it retains; 3.1.1 always does
      */
@@ -26,7 +41,7 @@ interface MqttLink {
     /** Unsubscribes, in the order of the calls. */
     CompletableFuture<?> unsubscribe(String filter);
 
-    /** Says goodbye. */
+    /** Says goodbye, and ends the session. */
     CompletableFuture<?> disconnect();
 
     /** Told what happens, on the connection's one thread. */

@@ -27,9 +27,6 @@ final class MqttLinks implements AutoCloseable {
 
     private static final int MAX_NAME = 40;
 
-    /** The one connection that a node always has and that everybody's end goes with. */
-    static final String WITH_WILL = "topics";
-
     private final MqttSettings settings;
     private final TransportContext context;
     private final EventLoops loops;
@@ -60,32 +57,46 @@ final class MqttLinks implements AutoCloseable {
     /**
      * Connects to the host that the last connection was made to, or to the next that lets us in.
      *
-     * @param role what the connection is for, in the name by which the broker shows it
+     * @param role what the connection is for
+     * @param broken the one before, to be resumed if it has a session with that host; or null
      * @param listener told what happens
      * @return the connection; fails with {@link NotConnectedException}
      */
-    CompletableFuture<MqttLink> connect(String role, MqttLink.Listener listener) {
+    CompletableFuture<MqttLink> connect(Role role, @Nullable MqttLink broken, MqttLink.Listener listener) {
         List<MqttSettings.Host> order = new ArrayList<>(settings.hosts());
         Collections.rotate(order, -preferred);
-        return connect(role, listener, order, new ArrayList<>());
+        return connect(role, broken, listener, order, new ArrayList<>());
     }
 
     private CompletableFuture<MqttLink> connect(
-            String role, MqttLink.Listener listener, List<MqttSettings.Host> hosts, List<String> reasons) {
+            Role role,
+            @Nullable MqttLink broken,
+            MqttLink.Listener listener,
+            List<MqttSettings.Host> hosts,
+            List<String> reasons) {
         MqttSettings.Host host = hosts.get(0);
         try {
-            return connect(role, listener, host).exceptionallyCompose(failure -> {
+            return resumeOrConnect(role, broken, listener, host).exceptionallyCompose(failure -> {
                 reasons.add(ConnectFailures.why(settings, host, context.connectTimeout(), failure));
                 return hosts.size() == 1
                         ? CompletableFuture.failedFuture(ConnectFailures.summed(settings, reasons, failure))
-                        : connect(role, listener, hosts.subList(1, hosts.size()), reasons);
+                        : connect(role, broken, listener, hosts.subList(1, hosts.size()), reasons);
             });
         } catch (NotConnectedException unusableFile) {
             return CompletableFuture.failedFuture(unusableFile);
         }
     }
 
-    private CompletableFuture<MqttLink> connect(String role, MqttLink.Listener listener, MqttSettings.Host host) {
+    private CompletableFuture<MqttLink> resumeOrConnect(
+            Role role, @Nullable MqttLink broken, MqttLink.Listener listener, MqttSettings.Host host) {
+        return broken != null && broken.hasSessionAt(host)
+                ? broken.resume()
+                        .thenCompose(resumed ->
+                                resumed ? CompletableFuture.completedFuture(broken) : connect(role, listener, host))
+                : connect(role, listener, host);
+    }
+
+    private CompletableFuture<MqttLink> connect(Role role, MqttLink.Listener listener, MqttSettings.Host host) {
         MqttSettings.Version first =
                 version == MqttSettings.Version.V3 ? MqttSettings.Version.V3 : MqttSettings.Version.V5;
         return connect(role, listener, host, first)
@@ -96,7 +107,7 @@ final class MqttLinks implements AutoCloseable {
     }
 
     private CompletableFuture<MqttLink> connect(
-            String role, MqttLink.Listener listener, MqttSettings.Host host, MqttSettings.Version wanted) {
+            Role role, MqttLink.Listener listener, MqttSettings.Host host, MqttSettings.Version wanted) {
         MqttClientBuilder builder = MqttClient.builder()
                 .identifier(clientId + "-" + role)
                 .transportConfig(transportConfig(host))
@@ -104,11 +115,16 @@ final class MqttLinks implements AutoCloseable {
                         .nettyExecutor(loops)
                         .applicationScheduler(Schedulers.from(context.executor()))
                         .build());
-        @Nullable Outgoing will = role.equals(WITH_WILL) ? lastWill : null;
+        @Nullable Outgoing will = role.equals(Role.TOPICS) ? lastWill : null;
         MqttLink link = wanted == MqttSettings.Version.V3
-                ? new Mqtt3Link(builder, settings.login(), will, listener)
+                ? new Mqtt3Link(builder, settings.login(), will, role.hasSession(), listener)
                 : new Mqtt5Link(
-                        builder, settings.login(), will, (long) context.limits().frameBytes() + ENVELOPE, listener);
+                        builder,
+                        settings.login(),
+                        will,
+                        role.hasSession(),
+                        (long) context.limits().frameBytes() + ENVELOPE,
+                        listener);
         return link.connect().thenApply(accepted -> {
             version = wanted;
             preferred = settings.hosts().indexOf(host);

@@ -1,6 +1,8 @@
 package io.commlib.runtime.transport.mqtt;
 
 import com.hivemq.client.mqtt.mqtt5.exceptions.Mqtt5PubAckException;
+import com.hivemq.client.mqtt.mqtt5.exceptions.Mqtt5PubRecException;
+import com.hivemq.client.mqtt.mqtt5.message.Mqtt5ReasonCode;
 import io.commlib.runtime.error.ClosedException;
 import io.commlib.runtime.error.CommlibException;
 import io.commlib.runtime.error.NotConnectedException;
@@ -29,6 +31,10 @@ final class MqttPublisher {
 
     private final Set<Repeated> unconfirmed = new LinkedHashSet<>();
     private @Nullable MqttLink link;
+
+    /** Whether there was a connection, and there is no other yet. */
+    private boolean lost;
+
     private boolean closed;
 
     /**
@@ -50,16 +56,19 @@ final class MqttPublisher {
         lock.lock();
         try {
             @Nullable CommlibException refusal = refusal(message);
-            return refusal != null || link == null
-                    ? CompletableFuture.failedFuture(refusal == null ? down(message) : refusal)
-                    : send(link, message).whenComplete((reached, failure) -> slots.release(1));
+            if (refusal != null) {
+                return CompletableFuture.failedFuture(refusal);
+            }
+            CompletableFuture<Boolean> sent =
+                    link == null ? CompletableFuture.failedFuture(down(message)) : send(link, message);
+            return sent.whenComplete((reached, failure) -> slots.release(1));
         } finally {
             lock.unlock();
         }
     }
 
     /**
-     * Publishes on this connection and, until it is confirmed, on each that follows.
+     * Publishes on this connection, or the first that there will be, and, until it is confirmed, on each that follows.
      *
      * @param message one that is to be confirmed
      * @return done when the broker has it
@@ -68,12 +77,14 @@ final class MqttPublisher {
         lock.lock();
         try {
             @Nullable CommlibException refusal = refusal(message);
-            if (refusal != null || link == null) {
-                return CompletableFuture.failedFuture(refusal == null ? down(message) : refusal);
+            if (refusal != null) {
+                return CompletableFuture.failedFuture(refusal);
             }
             Repeated repeated = new Repeated(message, new CompletableFuture<>());
             unconfirmed.add(repeated);
-            attempt(link, repeated);
+            if (link != null) {
+                attempt(link, repeated);
+            }
             return repeated.confirmed;
         } finally {
             lock.unlock();
@@ -84,7 +95,7 @@ final class MqttPublisher {
         if (closed) {
             return new ClosedException("nothing was sent to " + message.topic() + ": the node is closed");
         }
-        if (link == null) {
+        if (lost) {
             return down(message);
         }
         return slots.reserve(1) == 1
@@ -105,6 +116,7 @@ final class MqttPublisher {
     }
 
     private void attempt(MqttLink to, Repeated repeated) {
+        repeated.on = to;
         var unused = send(to, repeated.message).whenComplete((reached, failure) -> {
             if (failure == null) {
                 finish(repeated, null);
@@ -116,11 +128,15 @@ final class MqttPublisher {
         });
     }
 
-    /** Once more at once when the next connection was there before the end of the last was noticed, else by {@link #up}. */
+    /** Once more at once when the next connection was there before this end was noticed, else by {@link #up}. */
     private void again(MqttLink last, Repeated repeated) {
         lock.lock();
         try {
-            if (link != null && link != last && unconfirmed.contains(repeated)) {
+            if (repeated.on != last || !unconfirmed.contains(repeated)) {
+                return;
+            }
+            repeated.on = null;
+            if (link != null && link != last) {
                 attempt(link, repeated);
             }
         } finally {
@@ -152,8 +168,10 @@ final class MqttPublisher {
             return known;
         }
         if (cause instanceof Mqtt5PubAckException refusal) {
-            return new RejectedException("the broker refuses the message to " + message.topic() + ", saying "
-                    + refusal.getMqttMessage().getReasonCode());
+            return refused(message, refusal.getMqttMessage().getReasonCode());
+        }
+        if (cause instanceof Mqtt5PubRecException refusal) {
+            return refused(message, refusal.getMqttMessage().getReasonCode());
         }
         if (Lost.is(cause)) {
             return new NotConnectedException(
@@ -163,12 +181,22 @@ final class MqttPublisher {
                 "the message to " + message.topic() + " was not sent: " + cause.getMessage(), cause);
     }
 
-    /** There is a connection: sends what the last one left without a confirmation, in the order of the calls. */
+    private static RejectedException refused(Outgoing message, Mqtt5ReasonCode reason) {
+        return new RejectedException("the broker refuses the message to " + message.topic() + ", saying " + reason);
+    }
+
+    /**
+     * There is a connection: sends what the last one left without a confirmation, in the order of the calls; but not what a
+     * session sends by itself now that it is resumed.
+     */
     void up(MqttLink next) {
         lock.lock();
         try {
             link = next;
-            List.copyOf(unconfirmed).forEach(repeated -> attempt(next, repeated));
+            lost = false;
+            List.copyOf(unconfirmed).stream()
+                    .filter(repeated -> repeated.on != next)
+                    .forEach(repeated -> attempt(next, repeated));
         } finally {
             lock.unlock();
         }
@@ -179,6 +207,7 @@ final class MqttPublisher {
         lock.lock();
         try {
             link = null;
+            lost = true;
         } finally {
             lock.unlock();
         }
@@ -218,6 +247,9 @@ final class MqttPublisher {
 
         private final Outgoing message;
         private final CompletableFuture<Void> confirmed;
+
+        /** What it is under way on. */
+        private @Nullable MqttLink on;
 
         Repeated(Outgoing message, CompletableFuture<Void> confirmed) {
             this.message = message;

@@ -56,11 +56,10 @@ final class MqttReplies {
             return CompletableFuture.completedFuture(null);
         }
         @Nullable Deadline deadline = request.frame().headers().deadline();
-        Outgoing message = new Outgoing(
+        Outgoing message = Outgoing.call(
                 request.replyTo().replace('.', '/'),
                 write(request, reply),
                 confirmed,
-                false,
                 deadline == null ? 0 : TimeLeft.seconds(deadline));
         return publisher.publish(message).handle((reached, failure) -> {
             if (failure != null) {

@@ -65,7 +65,7 @@ final class MqttRequests {
         byte[] payload = payloads.writeRequest(request, replies + "." + id, "");
         CompletableFuture<Frame> reply = pending.open(id, to, deadline);
         if (!reply.isDone()) {
-            Outgoing message = new Outgoing(Topics.topic(to), payload, confirmed, false, TimeLeft.seconds(deadline));
+            Outgoing message = Outgoing.call(Topics.topic(to), payload, confirmed, TimeLeft.seconds(deadline));
             var unused =
                     publisher.publish(message).whenComplete((reached, failure) -> onSent(id, to, reached, failure));
         }

@@ -32,6 +32,7 @@ final class MqttTopics {
     private final TransportMetrics metrics;
     private final Payloads payloads;
     private final MqttPublisher publisher;
+    private final Role role;
     private final MqttConnection.Factory connections;
 
     /** Held while subscriptions come and go. */
@@ -45,25 +46,36 @@ final class MqttTopics {
     /**
      * Makes it without a connection.
      *
+     * @param role of its connections
      * @param context limits and threads
      * @param metrics counts
      * @param payloads writes and reads
      * @param connections makes them
      */
     MqttTopics(
-            TransportContext context, TransportMetrics metrics, Payloads payloads, MqttConnection.Factory connections) {
+            Role role,
+            TransportContext context,
+            TransportMetrics metrics,
+            Payloads payloads,
+            MqttConnection.Factory connections) {
+        this.role = role;
         this.context = context;
         this.metrics = metrics;
         this.payloads = payloads;
         this.publisher = new MqttPublisher(metrics);
         this.connections = connections;
-        this.first = new TopicLane(MqttLinks.WITH_WILL, connections, this::receive, publisher);
+        this.first = new TopicLane(role, connections, this::receive, publisher);
         lanes.add(first);
     }
 
     /** Connects; see {@link MqttConnection#open}. */
     CompletableFuture<MqttLink> open() {
         return first.connection().open();
+    }
+
+    /** Connects; see {@link MqttConnection#openSomeTime}. What is wanted meanwhile waits for it. */
+    void openSomeTime() {
+        first.connection().openSomeTime();
     }
 
     /**
@@ -74,7 +86,7 @@ final class MqttTopics {
     CompletableFuture<Void> publish(Address to, Frame frame, PublishOptions options) {
         boolean forgets = options.retained() && frame.length() == 0;
         byte[] payload = forgets ? NOTHING : payloads.writePublished(frame);
-        Outgoing message = new Outgoing(Topics.topic(to), payload, options.confirmed(), options.retained(), 0);
+        Outgoing message = new Outgoing(Topics.topic(to), payload, options.delivery(), options.retained(), 0);
         return options.confirmed()
                 ? publisher.publishUntilConfirmed(message)
                 : publisher.publish(message).thenAccept(reached -> {});
@@ -117,7 +129,7 @@ final class MqttTopics {
                             + MOST_LANES + " connections, and more are not made");
         }
         lanesMade++;
-        TopicLane lane = new TopicLane("topics-" + lanesMade, connections, this::receive, null);
+        TopicLane lane = new TopicLane(role.another(lanesMade), connections, this::receive, null);
         lanes.add(lane);
         lane.connection().openSomeTime();
         return lane;

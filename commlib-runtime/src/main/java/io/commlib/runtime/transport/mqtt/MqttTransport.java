@@ -7,6 +7,7 @@ import io.commlib.runtime.error.ClosedException;
 import io.commlib.runtime.error.CommlibException;
 import io.commlib.runtime.error.NotConnectedException;
 import io.commlib.runtime.error.RejectedException;
+import io.commlib.runtime.transport.Delivery;
 import io.commlib.runtime.transport.Frame;
 import io.commlib.runtime.transport.FrameHandler;
 import io.commlib.runtime.transport.LastWill;
@@ -28,6 +29,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +46,11 @@ final class MqttTransport implements Transport {
 
     private final MqttTopics topics;
 
+    /** What is delivered exactly once; connected when that is first asked for. */
+    private final MqttTopics exactlyOnce;
+
+    private final AtomicBoolean exactlyOnceIsOpen = new AtomicBoolean();
+
     private final MqttPublisher sent = new MqttPublisher(metrics);
     private final MqttReplies replies;
     private final MqttRequests requests;
@@ -58,7 +65,8 @@ final class MqttTransport implements Transport {
         MqttConnection.Factory connections = (role, subscriptions, owner) ->
                 new MqttConnection(role, links, context.timer(), subscriptions, readiness.watch(owner));
 
-        topics = new MqttTopics(context, metrics, payloads, connections);
+        topics = new MqttTopics(Role.TOPICS, context, metrics, payloads, connections);
+        exactlyOnce = new MqttTopics(Role.EXACTLY_ONCE, context, metrics, payloads, connections);
 
         BrokerSubscriptions toCalls = new BrokerSubscriptions();
         boolean confirmed = settings.confirmedRequests();
@@ -67,14 +75,19 @@ final class MqttTransport implements Transport {
         String own = "rpc-" + UUID.randomUUID().toString().replace("-", "");
         requests = new MqttRequests(own, confirmed, payloads, sent, context, metrics);
         services = new MqttServices(settings.shared(), context, metrics, payloads, toCalls, replies, handover);
-        callConnection = connections.make("calls", toCalls, new MqttCalls(sent, requests, services));
+        callConnection = connections.make(Role.CALLS, toCalls, new MqttCalls(sent, requests, services));
         var unused = toCalls.add(requests.filter(), false);
     }
 
     private static @Nullable Outgoing lastWill(@Nullable LastWill will, Payloads payloads) {
         return will == null
                 ? null
-                : new Outgoing(Topics.topic(will.address()), payloads.writePublished(will.frame()), true, false, 0);
+                : new Outgoing(
+                        Topics.topic(will.address()),
+                        payloads.writePublished(will.frame()),
+                        Delivery.AT_LEAST_ONCE,
+                        false,
+                        0);
     }
 
     /**
@@ -122,16 +135,26 @@ final class MqttTransport implements Transport {
             return CompletableFuture.failedFuture(refusal);
         }
         try {
-            return topics.publish(to, frame, options);
+            return topics(options.delivery()).publish(to, frame, options);
         } catch (RejectedException e) {
             return CompletableFuture.failedFuture(e);
         }
     }
 
+    private MqttTopics topics(Delivery delivery) {
+        if (delivery != Delivery.EXACTLY_ONCE) {
+            return topics;
+        }
+        if (exactlyOnceIsOpen.compareAndSet(false, true)) {
+            exactlyOnce.openSomeTime();
+        }
+        return exactlyOnce;
+    }
+
     @Override
     public Registration subscribe(AddressPattern pattern, ReceiveOptions options, FrameHandler handler) {
         life.requireOpen();
-        return topics.subscribe(new MqttSubscription(pattern, options, handler, context, metrics));
+        return topics(options.delivery()).subscribe(new MqttSubscription(pattern, options, handler, context, metrics));
     }
 
     @Override
@@ -182,7 +205,7 @@ final class MqttTransport implements Transport {
             return;
         }
         requests.close();
-        CompletableFuture<?> published = topics.close();
+        CompletableFuture<?> published = CompletableFuture.allOf(topics.close(), exactlyOnce.close());
         CompletableFuture<?> handedOver = services.close();
         if (reachable) {
             await(handedOver);
@@ -191,7 +214,7 @@ final class MqttTransport implements Transport {
         if (reachable) {
             await(flushed);
         }
-        await(CompletableFuture.allOf(topics.disconnect(), callConnection.close()));
+        await(CompletableFuture.allOf(topics.disconnect(), exactlyOnce.disconnect(), callConnection.close()));
         links.close();
     }
 

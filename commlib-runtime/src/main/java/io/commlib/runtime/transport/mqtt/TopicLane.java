@@ -38,7 +38,7 @@ final class TopicLane implements MqttConnection.Owner {
      * @param reader takes what comes in
      * @param publisher publishes on it; null when nothing is published on it
      */
-    TopicLane(String role, MqttConnection.Factory connections, Reader reader, @Nullable MqttPublisher publisher) {
+    TopicLane(Role role, MqttConnection.Factory connections, Reader reader, @Nullable MqttPublisher publisher) {
         this.reader = reader;
         this.publisher = publisher;
         this.connection = connections.make(role, broker, this);

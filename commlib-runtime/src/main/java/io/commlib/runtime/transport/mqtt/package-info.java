@@ -9,12 +9,20 @@
  * understood. Services subscribe to {@code $share/commlib/<topic>}, by which those of one address compete. A broker
  * without shared subscriptions needs {@code ?shared=false}, and then at most one service of an address.
  *
- * <p><b>Connections.</b> Two, however many endpoints: one for topics, one for requests, so that the copy of a request that
+ * <p><b>Connections.</b> Two, however many endpoints, and a third where topics are delivered exactly once: one for topics, one for
+ * requests, so that the copy of a request that
  * a subscription's wildcard catches is never taken for a request to a service. Of subscriptions that overlap, as {@code a.*}
  * and {@code *.b} do, a broker may send a copy each, and nobody can know of how many while they come and go; so each of them
  * is on another connection, and one that was made for an overlap ends with it. All are made anew by themselves,
- * with delays that grow, and with clean sessions; first come the subscriptions, then the confirmed messages that have
- * no confirmation.
+ * with delays that grow, and with clean sessions, but for those that deliver exactly once; first come the subscriptions, then
+ * the confirmed messages that have no confirmation.
+ *
+ * <p><b>Exactly once.</b> QoS 2, in sessions that outlive a broken connection: both sides remember what is under way, and the
+ * broker keeps what is published meanwhile, Mosquitto up to 1,000 messages. In MQTT 5 it keeps a session for ten minutes. One of
+ * 3.1.1 has no such limit, and stays when a program ends without closing its node; {@code persistent_client_expiration} is
+ * Mosquitto's setting for that. A broker that has forgotten the session, because it was restarted or another took over, is given
+ * a new one, and messages then without a confirmation are sent again: at least once. A broker that grants less than QoS 2
+ * does as much as it can.
  *
  * <p><b>Last will.</b> It goes with the first connection for topics, confirmed and not retained: the broker publishes it when
  * that ends without a goodbye, also when the node is alive and soon back.

@@ -6,6 +6,7 @@ import io.commlib.runtime.dispatch.Deadline;
 import io.commlib.runtime.dispatch.Timer;
 import io.commlib.runtime.dispatch.Workers;
 import io.commlib.runtime.transport.ConnectionUri;
+import io.commlib.runtime.transport.Delivery;
 import io.commlib.runtime.transport.Frame;
 import io.commlib.runtime.transport.FrameHandler;
 import io.commlib.runtime.transport.Headers;
@@ -66,7 +67,10 @@ final class Rig implements AutoCloseable {
     }
 
     CompletableFuture<Void> publish(String to, String text, boolean confirmed) {
-        return transport.publish(new Address(to), frame(text), new PublishOptions(confirmed, false));
+        return transport.publish(
+                new Address(to),
+                frame(text),
+                new PublishOptions(confirmed ? Delivery.AT_LEAST_ONCE : Delivery.AT_MOST_ONCE, false));
     }
 
     CompletableFuture<Frame> request(String to, String text, Duration limit) {

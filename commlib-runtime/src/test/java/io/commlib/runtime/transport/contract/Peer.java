@@ -3,6 +3,7 @@ package io.commlib.runtime.transport.contract;
 import io.commlib.runtime.address.Address;
 import io.commlib.runtime.dispatch.Timer;
 import io.commlib.runtime.dispatch.Workers;
+import io.commlib.runtime.transport.Delivery;
 import io.commlib.runtime.transport.Frame;
 import io.commlib.runtime.transport.FrameHandler;
 import io.commlib.runtime.transport.Headers;
@@ -27,7 +28,7 @@ final class Peer implements AutoCloseable {
     /** Room for all that a test publishes. */
     static final int WIDE = 10_000;
 
-    private static final PublishOptions RETAINED = new PublishOptions(true, true);
+    private static final PublishOptions RETAINED = new PublishOptions(Delivery.AT_LEAST_ONCE, true);
 
     private final Bench bench;
     private final Workers workers;
@@ -57,6 +58,10 @@ final class Peer implements AutoCloseable {
 
     CompletableFuture<Void> publish(String to, Frame frame) {
         return transport.publish(bench.address(to), frame, PublishOptions.PLAIN);
+    }
+
+    CompletableFuture<Void> publish(String to, String word, Delivery delivery) {
+        return transport.publish(bench.address(to), Letters.letter(word), new PublishOptions(delivery, false));
     }
 
     /** Publishes without waiting for it to be done. */
@@ -89,6 +94,12 @@ final class Peer implements AutoCloseable {
     Receiver subscribe(String pattern) {
         Receiver receiver = Receiver.prompt();
         subscribe(pattern, WIDE, receiver);
+        return receiver;
+    }
+
+    Receiver subscribe(String pattern, Delivery delivery) {
+        Receiver receiver = Receiver.prompt();
+        subscribe(pattern, new ReceiveOptions(WIDE, false, delivery), receiver);
         return receiver;
     }
 

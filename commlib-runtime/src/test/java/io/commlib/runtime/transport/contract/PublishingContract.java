@@ -2,11 +2,13 @@ package io.commlib.runtime.transport.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.commlib.runtime.transport.Delivery;
 import io.commlib.runtime.transport.FrameHandler;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of a published frame. */
@@ -63,6 +65,34 @@ interface PublishingContract extends ContractCase {
             Receiver receiver = subscriber.subscribe(i % 2 == 0 ? address : address + ".*");
             publisher.tell(i % 2 == 0 ? address : address + ".x", "first");
             bench().patience().until(() -> assertThat(receiver.words()).containsExactly("first"));
+        }
+    }
+
+    @Test
+    @Must({2, 4})
+    default void whateverTheDeliveryEachFrameComesOnceAndInOrder() {
+        Peer publisher = bench().open();
+        List<Receiver> receivers = Stream.of(Delivery.values())
+                .flatMap(delivery -> Stream.of(
+                        publisher.subscribe("d.x", delivery),
+                        publisher.subscribe("d.*", delivery),
+                        bench().open().subscribe("*.x", delivery)))
+                .toList();
+
+        for (Delivery delivery : Delivery.values()) {
+            List<String> words =
+                    IntStream.range(0, 30).mapToObj(i -> delivery + " " + i).toList();
+            words.stream()
+                    .map(word -> publisher.publish("d.x", word, delivery))
+                    .toList()
+                    .forEach(bench().patience()::get);
+
+            for (Receiver receiver : receivers) {
+                bench().patience().until(() -> assertThat(receiver.words()).contains(words.get(29)));
+                assertThat(receiver.words())
+                        .filteredOn(word -> word.startsWith(delivery.toString()))
+                        .isEqualTo(words);
+            }
         }
     }
 

@@ -7,6 +7,7 @@ import io.commlib.runtime.address.Address;
 import io.commlib.runtime.address.AddressPattern;
 import io.commlib.runtime.testing.Brokers;
 import io.commlib.runtime.testing.PrivateBroker;
+import io.commlib.runtime.transport.Delivery;
 import io.commlib.runtime.transport.PublishOptions;
 import io.commlib.runtime.transport.ReceiveOptions;
 import io.commlib.runtime.transport.TransportState;
@@ -65,7 +66,7 @@ class FailoverTest {
 
     private static void publish(Station station, String json) {
         station.transport()
-                .publish(ADDRESS, Station.frame(json), new PublishOptions(true, false))
+                .publish(ADDRESS, Station.frame(json), new PublishOptions(Delivery.AT_LEAST_ONCE, false))
                 .join();
     }
 }

@@ -9,6 +9,7 @@ import io.commlib.runtime.dispatch.Deadline;
 import io.commlib.runtime.error.NotConnectedException;
 import io.commlib.runtime.testing.Brokers;
 import io.commlib.runtime.testing.PrivateBroker;
+import io.commlib.runtime.transport.Delivery;
 import io.commlib.runtime.transport.PublishOptions;
 import io.commlib.runtime.transport.ReceiveOptions;
 import io.commlib.runtime.transport.ServeOptions;
@@ -26,7 +27,7 @@ import org.junit.jupiter.api.Test;
 class KilledBrokerTest {
 
     private static final Address ADDRESS = new Address("killed.x");
-    private static final PublishOptions CONFIRMED = new PublishOptions(true, false);
+    private static final PublishOptions CONFIRMED = new PublishOptions(Delivery.AT_LEAST_ONCE, false);
 
     @Test
     void everyConfirmedMessageArrivesThoughTheBrokerIsKilledUnderLoad() {

@@ -8,6 +8,7 @@ import io.commlib.runtime.address.AddressPattern;
 import io.commlib.runtime.testing.BrokerUnderTest;
 import io.commlib.runtime.testing.Brokers;
 import io.commlib.runtime.testing.Wire;
+import io.commlib.runtime.transport.Delivery;
 import io.commlib.runtime.transport.LastWill;
 import io.commlib.runtime.transport.PublishOptions;
 import io.commlib.runtime.transport.ReceiveOptions;
@@ -47,7 +48,7 @@ class LastWillTest {
             new Station(Brokers.mosquitto() + query, will).close();
 
             watching.transport()
-                    .publish(address, Station.frame("\"after\""), new PublishOptions(true, false))
+                    .publish(address, Station.frame("\"after\""), new PublishOptions(Delivery.AT_LEAST_ONCE, false))
                     .join();
             await().untilAsserted(() -> assertThat(told).containsExactly("\"after\""));
         }

@@ -8,6 +8,7 @@ import io.commlib.runtime.error.RejectedException;
 import io.commlib.runtime.testing.BrokerUnderTest;
 import io.commlib.runtime.testing.Brokers;
 import io.commlib.runtime.testing.MosquittoInspector;
+import io.commlib.runtime.transport.Delivery;
 import io.commlib.runtime.transport.PublishOptions;
 import io.commlib.runtime.transport.ReceiveOptions;
 import io.commlib.runtime.transport.Registration;
@@ -45,7 +46,7 @@ class OverlappingSubscriptionsTest {
     @ParameterizedTest
     @CsvSource({"'', true", "'', false", "?version=3, true", "?version=3, false"})
     void eachSeesWhatIsPublishedAfterItIsReadyOnceAndInOrderWhileOthersComeAndGo(String query, boolean confirmed) {
-        PublishOptions options = new PublishOptions(confirmed, false);
+        PublishOptions options = new PublishOptions(confirmed ? Delivery.AT_LEAST_ONCE : Delivery.AT_MOST_ONCE, false);
         try (Station publisher = new Station(Brokers.mosquitto() + query);
                 Station subscriber = new Station(Brokers.mosquitto() + query)) {
             List<Seen> open = new CopyOnWriteArrayList<>();
@@ -150,7 +151,7 @@ class OverlappingSubscriptionsTest {
             }
             registrations.forEach(registration -> registration.ready().join());
 
-            PublishOptions confirmed = new PublishOptions(true, false);
+            PublishOptions confirmed = new PublishOptions(Delivery.AT_LEAST_ONCE, false);
             for (int i = 0; i < 200; i++) {
                 publisher
                         .transport()

@@ -4,9 +4,9 @@ import io.commlib.runtime.action.Action;
 import io.commlib.runtime.address.UriParameter;
 import io.commlib.runtime.endpoint.InterfaceDescriptor;
 import io.commlib.runtime.event.EventType;
-import io.commlib.runtime.pubsub.Delivery;
 import io.commlib.runtime.pubsub.Topic;
 import io.commlib.runtime.rpc.Rpc;
+import io.commlib.runtime.transport.Delivery;
 import java.time.Duration;
 import java.util.List;
 import javax.annotation.processing.Generated;
@@ -62,7 +62,9 @@ public final class MobileBase {
      *
      * <p>At {@code sensors.{site}.*}.
      */
-    public static final Topic<Sonar> ANY_SONAR = Topic.of("AnySonar", "sensors.{site}.*", Sonar.CODEC);
+    public static final Topic<Sonar> ANY_SONAR =
+            Topic.of("AnySonar", "sensors.{site}.*", Sonar.CODEC)
+                    .withDelivery(Delivery.EXACTLY_ONCE);
 
     /**
      * {@code MoveBy}.

@@ -34,7 +34,9 @@ final class RetainedFaults {
             @Override
             public Registration subscribe(AddressPattern pattern, ReceiveOptions options, FrameHandler handler) {
                 return super.subscribe(
-                        pattern, new ReceiveOptions(options.prefetch(), spoiled.apply(options.retained())), handler);
+                        pattern,
+                        new ReceiveOptions(options.prefetch(), spoiled.apply(options.retained()), options.delivery()),
+                        handler);
             }
         };
     }
@@ -70,7 +72,7 @@ final class RetainedFaults {
             @Override
             public CompletableFuture<Void> publish(Address to, Frame frame, PublishOptions options) {
                 boolean keep = options.retained() && (frame.length() == 0 || kept.add(to));
-                return super.publish(to, frame, new PublishOptions(options.confirmed(), keep));
+                return super.publish(to, frame, new PublishOptions(options.delivery(), keep));
             }
         };
     }

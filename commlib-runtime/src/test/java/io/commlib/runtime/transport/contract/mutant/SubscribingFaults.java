@@ -89,7 +89,9 @@ final class SubscribingFaults {
             @Override
             public Registration subscribe(AddressPattern pattern, ReceiveOptions options, FrameHandler handler) {
                 return super.subscribe(
-                        pattern, new ReceiveOptions(options.prefetch() * 2, options.retained()), handler);
+                        pattern,
+                        new ReceiveOptions(options.prefetch() * 2, options.retained(), options.delivery()),
+                        handler);
             }
         };
     }
@@ -99,7 +101,8 @@ final class SubscribingFaults {
             @Override
             public Registration subscribe(AddressPattern pattern, ReceiveOptions options, FrameHandler handler) {
                 AtomicInteger open = new AtomicInteger();
-                ReceiveOptions boundless = new ReceiveOptions(Integer.MAX_VALUE, options.retained());
+                ReceiveOptions boundless =
+                        new ReceiveOptions(Integer.MAX_VALUE, options.retained(), options.delivery());
                 return super.subscribe(pattern, boundless, (address, frame) -> {
                     if (open.incrementAndGet() > options.prefetch()) {
                         open.decrementAndGet();
