@@ -1,6 +1,5 @@
 package io.commlib.runtime.python;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
@@ -17,27 +16,20 @@ import io.commlib.runtime.pubsub.Topic;
 import io.commlib.runtime.rpc.Rpc;
 import io.commlib.runtime.testing.BrokerUnderTest;
 import io.commlib.runtime.transport.Dialect;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /**
  * A node that speaks to programs of the Python library, in every role: they send what was recorded of one version, and are
  * sent what the library sends itself.
  */
-abstract class PythonPeersContract {
+abstract class PythonPeersContract extends PythonSetting {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
-
-    private final String base = BrokerUnderTest.unique();
     private final Rpc<List<Long>, List<Long>> addTwoInts = Rpc.of(
                     "AddTwoInts",
                     base + ".ops.add_two_ints",
@@ -58,33 +50,8 @@ abstract class PythonPeersContract {
             new Fields<>(Codecs.INT64, "dest_cm"),
             new Fields<>(Codecs.INT64, "current_cm"));
 
-    private final PythonVersion version;
-    private final String uri;
-    private final boolean enveloped;
-    private final PythonPeer python;
-    private final Node node;
-
     PythonPeersContract(BrokerUnderTest broker, PythonVersion version) {
-        this.version = version;
-        this.uri = broker.uri();
-        this.enveloped = broker != BrokerUnderTest.RABBIT_MQ;
-        this.python = switch (broker) {
-            case REDIS -> new RedisPeer(broker.uri(), version);
-            case MOSQUITTO -> new MqttPeer(broker.uri(), version);
-            case RABBIT_MQ -> new AmqpPeer(broker.uri(), version);
-            case MEMORY -> throw new IllegalArgumentException("Python does not reach into a JVM");
-        };
-        this.node = Node.builder(uri)
-                .name(base)
-                .dialect(Dialect.COMMLIB_PY)
-                .timeout(PATIENCE)
-                .build();
-    }
-
-    @AfterEach
-    void close() {
-        node.close();
-        python.close();
+        super(broker, version);
     }
 
     @Test
@@ -134,7 +101,7 @@ abstract class PythonPeersContract {
             assertThat(request.properties())
                     .containsEntry("content_type", "application/json")
                     .containsEntry("content_encoding", "utf8")
-                    .containsKeys("timestamp", "correlation_id")
+                    .containsKeys("timestamp", "correlation_id", "expiration")
                     .doesNotContainKey("message_id");
             assertThat(String.valueOf(request.properties().get("reply_to"))).startsWith("amq.rabbitmq.reply-to");
         }
@@ -322,26 +289,10 @@ abstract class PythonPeersContract {
         assertThat(cancel.get("timestamp")).isInstanceOf(Any.OfInteger.class);
     }
 
-    private Any dataOf(Received call) {
-        return json(enveloped ? Envelopes.data(call.payload()) : call.payload());
-    }
-
     /** The data of a reply of an action, of which the time is in seconds. */
     private Any timeless(Received reply) {
         Map<String, Any> data = new LinkedHashMap<>(Json.object(dataOf(reply)));
         assertThat(data.remove("timestamp")).isInstanceOf(Any.OfInteger.class);
         return Any.of(data);
-    }
-
-    private static Any json(String text) {
-        return Json.read(text.getBytes(UTF_8));
-    }
-
-    private static Received take(BlockingQueue<Received> queue) {
-        try {
-            return Objects.requireNonNull(queue.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS), "nothing came");
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

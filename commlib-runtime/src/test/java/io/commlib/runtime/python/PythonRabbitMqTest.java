@@ -18,4 +18,18 @@ class PythonRabbitMqTest {
             super(BrokerUnderTest.RABBIT_MQ, PythonVersion.V0_13_1);
         }
     }
+
+    @Nested
+    class NodesOfVersion090 extends PythonNodesContract {
+        NodesOfVersion090() {
+            super(BrokerUnderTest.RABBIT_MQ, PythonVersion.V0_9_0);
+        }
+    }
+
+    @Nested
+    class NodesOfVersion0131 extends PythonNodesContract {
+        NodesOfVersion0131() {
+            super(BrokerUnderTest.RABBIT_MQ, PythonVersion.V0_13_1);
+        }
+    }
 }

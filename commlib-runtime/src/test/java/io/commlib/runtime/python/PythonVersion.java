@@ -30,6 +30,11 @@ enum PythonVersion {
         }
     };
 
+    /** As the library names it, such as {@code 0.9.0}. */
+    String label() {
+        return name().substring(1).replace('_', '.');
+    }
+
     /** A request, or with an empty reply address a reply. */
     abstract String call(String replyTo, String data);
 

@@ -1,6 +1,7 @@
 package io.commlib.runtime.python;
 
 import io.commlib.runtime.codec.Any;
+import io.commlib.runtime.testing.BrokerUnderTest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -36,6 +37,17 @@ record Recording(String name, String transport, String version, List<RecordedMes
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Reads that of a broker, a pattern such as {@code nodectl}, and a version. */
+    static Recording of(BrokerUnderTest broker, String pattern, PythonVersion version) {
+        String transport = switch (broker) {
+            case REDIS -> "redis";
+            case MOSQUITTO -> "mqtt";
+            case RABBIT_MQ -> "amqp";
+            case MEMORY -> throw new IllegalArgumentException("Python does not reach into a JVM");
+        };
+        return of(transport + "-" + pattern + "-" + version.label());
     }
 
     /** Reads one. */

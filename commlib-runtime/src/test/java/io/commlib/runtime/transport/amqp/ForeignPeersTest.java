@@ -56,47 +56,6 @@ class ForeignPeersTest {
     }
 
     @Test
-    void aServiceOnAnExclusiveQueueIsCalled() throws Exception {
-        List<BasicProperties> requests = new CopyOnWriteArrayList<>();
-        channel.queueDeclare(address, false, true, true, QUEUE_LIKE_PYTHON);
-        channel.basicConsume(
-                address,
-                false,
-                (tag, request) -> {
-                    requests.add(request.getProperties());
-                    channel.basicPublish("", request.getProperties().getReplyTo(), echoing(request), request.getBody());
-                    channel.basicAck(request.getEnvelope().getDeliveryTag(), false);
-                },
-                tag -> {});
-
-        assertThat(rig.ask(address, "{\"a\":1}")).isEqualTo("{\"a\":1}");
-
-        assertThat(requests.get(0).getContentType()).isEqualTo("application/json");
-        assertThat(requests.get(0).getContentEncoding()).isEqualTo("utf8");
-        assertThat(requests.get(0).getReplyTo()).startsWith("amq.rabbitmq.reply-to");
-        assertThat(Long.parseLong(requests.get(0).getExpiration())).isBetween(1L, Rig.PATIENCE.toMillis());
-    }
-
-    private static BasicProperties echoing(Delivery request) {
-        return LIKE_PYTHON
-                .builder()
-                .correlationId(request.getProperties().getCorrelationId())
-                .build();
-    }
-
-    @Test
-    void aClientWithoutCorrelationIdIsAnsweredWithoutOne() throws Exception {
-        rig.serve(address, request -> CompletableFuture.completedFuture(Rig.frame("{\"c\":3}")));
-
-        Delivery reply = call(LIKE_PYTHON);
-
-        assertThat(new String(reply.getBody(), UTF_8)).isEqualTo("{\"c\":3}");
-        assertThat(reply.getProperties().getCorrelationId()).isNull();
-        assertThat(reply.getProperties().getContentType()).isEqualTo("application/json");
-        assertThat(reply.getProperties().getContentEncoding()).isEqualTo("utf8");
-    }
-
-    @Test
     void aCorrelationIdIsEchoed() throws Exception {
         rig.serve(address, request -> CompletableFuture.completedFuture(request));
 
@@ -104,13 +63,6 @@ class ForeignPeersTest {
                         .getProperties()
                         .getCorrelationId())
                 .isEqualTo("an id");
-    }
-
-    @Test
-    void aFailureIsAnsweredWithAnEmptyObject() throws Exception {
-        rig.serve(address, request -> CompletableFuture.failedFuture(new IllegalStateException("on purpose")));
-
-        assertThat(new String(call(LIKE_PYTHON).getBody(), UTF_8)).isEqualTo("{}");
     }
 
     private Delivery call(BasicProperties properties) throws Exception {
