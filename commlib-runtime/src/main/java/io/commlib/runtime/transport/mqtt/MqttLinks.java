@@ -99,11 +99,13 @@ final class MqttLinks implements AutoCloseable {
     private CompletableFuture<MqttLink> connect(Role role, MqttLink.Listener listener, MqttSettings.Host host) {
         MqttSettings.Version first =
                 version == MqttSettings.Version.V3 ? MqttSettings.Version.V3 : MqttSettings.Version.V5;
+        // Another connection may have found out meanwhile that it has to be MQTT 3.
         return connect(role, listener, host, first)
-                .exceptionallyCompose(
-                        failure -> version == MqttSettings.Version.NEWEST && ConnectFailures.mayBeTheVersion(failure)
-                                ? connect(role, listener, host, MqttSettings.Version.V3)
-                                : CompletableFuture.failedFuture(failure));
+                .exceptionallyCompose(failure -> first == MqttSettings.Version.V5
+                                && version != MqttSettings.Version.V5
+                                && ConnectFailures.mayBeTheVersion(failure)
+                        ? connect(role, listener, host, MqttSettings.Version.V3)
+                        : CompletableFuture.failedFuture(failure));
     }
 
     private CompletableFuture<MqttLink> connect(
