@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class Brokers {
 
     private static final BrokerKind REDIS = new Redis();
-    private static final BrokerKind RABBIT_MQ = new RabbitMq(null);
+    private static final BrokerKind RABBIT_MQ = new RabbitMq(null, "");
     private static final BrokerKind MOSQUITTO = new Mosquitto(null);
 
     private static final Map<BrokerKind, String> SHARED = new ConcurrentHashMap<>();
@@ -64,7 +64,16 @@ public final class Brokers {
      * @param clients the authority that has to have signed the certificates of clients
      */
     public static PrivateBroker privateRabbitMq(TestAuthority.Identity identity, Path clients) {
-        return start(new RabbitMq(new RabbitMq.Tls(identity, clients)));
+        return start(new RabbitMq(new RabbitMq.Tls(identity, clients), ""));
+    }
+
+    /**
+     * A RabbitMQ of the caller's own with settings, always a process of this machine, which can be told more.
+     *
+     * @param settings lines of its configuration
+     */
+    public static RabbitMqProcess rabbitMqProcess(String settings) {
+        return new RabbitMqProcess(process(new RabbitMq(null, settings)));
     }
 
     /** The connection string of the one Mosquitto that all tests of this JVM share; it ends with the JVM. */
@@ -99,7 +108,7 @@ public final class Brokers {
         return process(kind);
     }
 
-    private static PrivateBroker process(BrokerKind kind) {
+    private static ProcessBroker process(BrokerKind kind) {
         if (ProcessBroker.canRun(kind)) {
             return new ProcessBroker(kind);
         }

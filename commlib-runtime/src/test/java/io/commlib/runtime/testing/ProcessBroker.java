@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.awaitility.core.ConditionTimeoutException;
 import org.awaitility.core.TerminalFailureException;
@@ -61,9 +62,31 @@ final class ProcessBroker implements PrivateBroker {
         delete(folder);
     }
 
+    /** Runs another program of the broker's with its variables, and gives the code that it ends with. */
+    int run(List<String> command) {
+        Launch last = launches.get(launches.size() - 1);
+        Process program = new Launch(last.port(), last.environment(), command).start(output());
+        try {
+            if (!program.waitFor(STARTUP.toSeconds(), TimeUnit.SECONDS)) {
+                killTree(program);
+            }
+            return program.exitValue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What the programs have printed. */
+    String log() {
+        return read(output());
+    }
+
+    private Path output() {
+        return folder.resolve("output.log");
+    }
+
     private void start(Launch launch) {
-        Path log = folder.resolve("output.log");
-        Process process = launch.start(log);
+        Process process = launch.start(output());
         running.add(process);
         try {
             await().atMost(STARTUP)
@@ -72,7 +95,7 @@ final class ProcessBroker implements PrivateBroker {
                     .until(() -> Ports.accepts(launch.port()));
         } catch (ConditionTimeoutException | TerminalFailureException e) {
             kill();
-            throw new IllegalStateException(launch.command() + " did not start: " + read(log), e);
+            throw new IllegalStateException(launch.command() + " did not start: " + log(), e);
         }
     }
 

@@ -20,6 +20,7 @@ final class RabbitMq implements BrokerKind {
     private static final String EVENTS = "rabbitmq_event_exchange";
 
     private final @Nullable Tls tls;
+    private final String more;
 
     /** Who it is, and the authority of those whom it lets in. */
     record Tls(Identity identity, Path clients) {
@@ -37,9 +38,10 @@ final class RabbitMq implements BrokerKind {
         }
     }
 
-    /** One that is encrypted, or with null one that is not. */
-    RabbitMq(@Nullable Tls tls) {
+    /** One that is encrypted, or with null one that is not, and has more settings where it is a process. */
+    RabbitMq(@Nullable Tls tls, String more) {
         this.tls = tls;
+        this.more = more;
     }
 
     @Override
@@ -95,13 +97,14 @@ final class RabbitMq implements BrokerKind {
         Path plugins = write(folder.resolve("plugins"), "[" + EVENTS + "].");
         Path settings = write(
                 folder.resolve("rabbitmq.conf"),
-                tls == null
-                        ? "listeners.tcp.1 = 127.0.0.1:" + port
-                        : tls.settings(
-                                "127.0.0.1:" + port,
-                                tls.identity.certificate().toString(),
-                                tls.identity.key().toString(),
-                                tls.clients.toString()));
+                (tls == null
+                                ? "listeners.tcp.1 = 127.0.0.1:" + port
+                                : tls.settings(
+                                        "127.0.0.1:" + port,
+                                        tls.identity.certificate().toString(),
+                                        tls.identity.key().toString(),
+                                        tls.clients.toString()))
+                        + "\n" + more);
         Map<String, String> environment = Map.ofEntries(
                 Map.entry("HOME", folder.toString()),
                 Map.entry("ERL_EPMD_PORT", Integer.toString(mapper)),
