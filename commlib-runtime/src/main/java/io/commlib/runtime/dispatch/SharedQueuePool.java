@@ -145,7 +145,7 @@ final class SharedQueuePool extends AbstractExecutorService {
         size.decrementAndGet();
     }
 
-    private final class Member extends Thread {
+    final class Member extends Thread {
 
         private volatile boolean woken;
 

@@ -23,6 +23,7 @@ public final class Workers implements Executor, AutoCloseable {
     private static final Duration IDLE = Duration.ofSeconds(5);
 
     private static final @Nullable MethodHandle VIRTUAL = findVirtualThreads();
+    private static final @Nullable MethodHandle IS_VIRTUAL = findIsVirtual();
 
     private final ExecutorService executor;
 
@@ -72,6 +73,32 @@ public final class Workers implements Executor, AutoCloseable {
      */
     public boolean awaitEnd(Deadline deadline) throws InterruptedException {
         return executor.awaitTermination(deadline.remainingNanos(), TimeUnit.NANOSECONDS);
+    }
+
+    /**
+     * Whether the current thread is one that tasks may block: that of a worker, of any node, or a virtual one.
+     *
+     * @return false on the threads of client libraries, and on those that users have made
+     */
+    public static boolean mayBlockHere() {
+        Thread current = Thread.currentThread();
+        if (IS_VIRTUAL == null) {
+            return current instanceof SharedQueuePool.Member;
+        }
+        try {
+            return (boolean) IS_VIRTUAL.invokeExact(current);
+        } catch (Throwable e) {
+            throw new IllegalStateException("this JVM has virtual threads but does not tell which", e);
+        }
+    }
+
+    private static @Nullable MethodHandle findIsVirtual() {
+        try {
+            return MethodHandles.publicLookup()
+                    .findVirtual(Thread.class, "isVirtual", MethodType.methodType(boolean.class));
+        } catch (NoSuchMethodException | IllegalAccessException olderJvm) {
+            return null;
+        }
     }
 
     private static @Nullable MethodHandle findVirtualThreads() {

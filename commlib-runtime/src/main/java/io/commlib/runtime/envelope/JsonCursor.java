@@ -11,6 +11,9 @@ final class JsonCursor implements Cursor {
 
     private static final int MAX_NUMBER_LENGTH = 64;
 
+    /** So many digits fit into a long, whatever they are. */
+    private static final int MAX_PLAIN_DIGITS = 18;
+
     private final byte[] in;
     private final int to;
     private int at;
@@ -82,10 +85,11 @@ final class JsonCursor implements Cursor {
     public String text() {
         peek();
         int from = at + 1;
-        boolean escaped = skipText();
-        return escaped
-                ? JsonText.unescape(in, from, at - 1)
-                : new String(in, from, at - 1 - from, StandardCharsets.UTF_8);
+        if (skipText()) {
+            return JsonText.unescape(in, from, at - 1);
+        }
+        String known = KnownTexts.find(in, from, at - 1);
+        return known == null ? new String(in, from, at - 1 - from, StandardCharsets.UTF_8) : known;
     }
 
     @Override
@@ -93,8 +97,26 @@ final class JsonCursor implements Cursor {
         peek();
         int from = at;
         skipNumber();
+        if (at - from <= MAX_PLAIN_DIGITS && in[from] != '-') {
+            long plain = plain(from);
+            if (plain >= 0) {
+                return plain;
+            }
+        }
         String digits = new String(in, from, at - from, StandardCharsets.US_ASCII);
         return Numbers.toLong(digits.length() > MAX_NUMBER_LENGTH ? BigDecimal.ZERO : new BigDecimal(digits));
+    }
+
+    /** The number from there to here when it has nothing but digits, else less than 0. */
+    private long plain(int from) {
+        long value = 0;
+        for (int i = from; i < at; i++) {
+            if (in[i] < '0' || in[i] > '9') {
+                return -1;
+            }
+            value = value * 10 + (in[i] - '0');
+        }
+        return value;
     }
 
     @Override

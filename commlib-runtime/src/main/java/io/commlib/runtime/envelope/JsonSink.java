@@ -1,7 +1,7 @@
 package io.commlib.runtime.envelope;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -10,11 +10,12 @@ final class JsonSink implements HeaderSink {
 
     private static final HexFormat HEX = HexFormat.of();
 
-    private final ByteArrayOutputStream out;
+    private byte[] out;
+    private int length;
     private boolean first = true;
 
     JsonSink(int expectedLength) {
-        out = new ByteArrayOutputStream(expectedLength);
+        out = new byte[expectedLength];
     }
 
     @Override
@@ -22,13 +23,13 @@ final class JsonSink implements HeaderSink {
         if (!name.isEmpty()) {
             name(name);
         }
-        out.write('{');
+        write('{');
         first = true;
     }
 
     @Override
     public void endObject() {
-        out.write('}');
+        write('}');
         first = false;
     }
 
@@ -41,26 +42,26 @@ final class JsonSink implements HeaderSink {
     @Override
     public void field(String name, long value) {
         name(name);
-        out.writeBytes(Long.toString(value).getBytes(StandardCharsets.US_ASCII));
+        plain(Long.toString(value));
     }
 
     @Override
     public void field(String name, List<String> values) {
         name(name);
-        out.write('[');
+        write('[');
         for (int i = 0; i < values.size(); i++) {
             if (i > 0) {
-                out.write(',');
+                write(',');
             }
             text(values.get(i));
         }
-        out.write(']');
+        write(']');
     }
 
     @Override
-    public void raw(String name, byte[] bytes, int offset, int length) {
+    public void raw(String name, byte[] bytes, int offset, int count) {
         name(name);
-        out.write(bytes, offset, length);
+        write(bytes, offset, count);
     }
 
     @Override
@@ -71,36 +72,57 @@ final class JsonSink implements HeaderSink {
 
     @Override
     public byte[] toBytes() {
-        return out.toByteArray();
+        return length == out.length ? out : Arrays.copyOf(out, length);
     }
 
     private void name(String name) {
         if (!first) {
-            out.write(',');
+            write(',');
         }
         first = false;
         text(name);
-        out.write(':');
+        write(':');
     }
 
     private void text(String text) {
-        out.write('"');
-        if (isPlain(text)) {
-            out.writeBytes(text.getBytes(StandardCharsets.UTF_8));
-        } else {
-            out.writeBytes(escaped(text).getBytes(StandardCharsets.UTF_8));
+        write('"');
+        int end = plain(text);
+        if (end < text.length()) {
+            byte[] rest = escaped(text.substring(end)).getBytes(StandardCharsets.UTF_8);
+            write(rest, 0, rest.length);
         }
-        out.write('"');
+        write('"');
     }
 
-    private static boolean isPlain(String text) {
-        for (int i = 0; i < text.length(); i++) {
+    /** Writes the characters that are one byte without an escape; where they end. */
+    private int plain(String text) {
+        int end = text.length();
+        require(end);
+        for (int i = 0; i < end; i++) {
             char c = text.charAt(i);
-            if (c < ' ' || c == '"' || c == '\\') {
-                return false;
+            if (c < ' ' || c >= 0x80 || c == '"' || c == '\\') {
+                return i;
             }
+            out[length++] = (byte) c;
         }
-        return true;
+        return end;
+    }
+
+    private void write(char ascii) {
+        require(1);
+        out[length++] = (byte) ascii;
+    }
+
+    private void write(byte[] bytes, int offset, int count) {
+        require(count);
+        System.arraycopy(bytes, offset, out, length, count);
+        length += count;
+    }
+
+    private void require(int more) {
+        if (more > out.length - length) {
+            out = Arrays.copyOf(out, Math.addExact(length, Math.max(more, length)));
+        }
     }
 
     private static String escaped(String text) {

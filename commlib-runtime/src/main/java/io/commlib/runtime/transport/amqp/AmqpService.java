@@ -4,6 +4,7 @@ import com.rabbitmq.client.AMQP.BasicProperties;
 import com.rabbitmq.client.AlreadyClosedException;
 import io.commlib.runtime.address.Address;
 import io.commlib.runtime.dispatch.Deadline;
+import io.commlib.runtime.dispatch.Workers;
 import io.commlib.runtime.envelope.WireForm;
 import io.commlib.runtime.error.BadMessageException;
 import io.commlib.runtime.error.RejectedException;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,6 +45,7 @@ final class AmqpService implements Consumption.Role {
     private final WaitingTimes waitingTimes;
     private final TransportLimits limits;
     private final TransportMetrics metrics;
+    private final AtomicInteger inHand = new AtomicInteger();
 
     AmqpService(
             Address address,
@@ -97,11 +100,15 @@ final class AmqpService implements Consumption.Role {
             request = wire.read(delivery.properties(), delivery.body(), waitingTimes.of(delivery.properties()));
         } catch (BadMessageException e) {
             metrics.countMalformed();
-            reply(delivery, null, failure(FrameError.BAD_REQUEST, "the request cannot be read: " + e.getMessage()));
+            reply(
+                    delivery,
+                    null,
+                    failure(FrameError.BAD_REQUEST, "the request cannot be read: " + e.getMessage()),
+                    false);
             return CompletableFuture.completedStage(null);
         }
         if (delivery.isRedelivered()) {
-            reply(delivery, null, failure("", "a service took the request and was lost before it answered"));
+            reply(delivery, null, failure("", "a service took the request and was lost before it answered"), false);
             return CompletableFuture.completedStage(null);
         }
         return handOut(delivery, request);
@@ -114,7 +121,9 @@ final class AmqpService implements Consumption.Role {
             return CompletableFuture.completedStage(null);
         }
         metrics.countReceived();
-        return Handing.request(handler, address, request, limits).thenAccept(reply -> reply(delivery, deadline, reply));
+        inHand.incrementAndGet();
+        return Handing.request(handler, address, request, limits)
+                .thenAccept(reply -> reply(delivery, deadline, reply, inHand.getAndDecrement() == 1));
     }
 
     private static Frame failure(String type, String message) {
@@ -124,21 +133,31 @@ final class AmqpService implements Consumption.Role {
                 .build());
     }
 
-    /** Sends a reply, unless it is too late. Their number is bounded by the concurrency, so it waits in no line. */
-    private void reply(Delivery delivery, @Nullable Deadline deadline, Frame reply) {
+    /**
+     * Sends a reply, unless it is too late. Their number is bounded by the concurrency, so it waits in no line. The only one
+     * there is goes out from this thread, without waking another; several go out together.
+     */
+    private void reply(Delivery delivery, @Nullable Deadline deadline, Frame reply, boolean alone) {
         if (deadline != null && deadline.isExpired()) {
             metrics.countExpired();
             return;
         }
-        delivery.session().outbox().add(() -> {
-            try {
-                send(delivery, reply);
-            } catch (RejectedException e) {
-                sendInstead(delivery, e);
-            } catch (IOException | AlreadyClosedException e) {
-                LOG.debug("An answer of {} was lost with the connection: {}", address, e.getMessage());
-            }
-        });
+        Outbox outbox = delivery.session().outbox();
+        if (alone && Workers.mayBlockHere() && !Thread.currentThread().isInterrupted()) {
+            outbox.sendHere(() -> sendOrSayWhyNot(delivery, reply));
+        } else {
+            outbox.add(() -> sendOrSayWhyNot(delivery, reply));
+        }
+    }
+
+    private void sendOrSayWhyNot(Delivery delivery, Frame reply) {
+        try {
+            send(delivery, reply);
+        } catch (RejectedException e) {
+            sendInstead(delivery, e);
+        } catch (IOException | AlreadyClosedException e) {
+            LOG.debug("An answer of {} was lost with the connection: {}", address, e.getMessage());
+        }
     }
 
     private void sendInstead(Delivery delivery, RejectedException refusal) {

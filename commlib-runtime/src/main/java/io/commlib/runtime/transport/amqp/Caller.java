@@ -10,6 +10,7 @@ import io.commlib.runtime.error.BadMessageException;
 import io.commlib.runtime.error.NotConnectedException;
 import io.commlib.runtime.error.RejectedException;
 import io.commlib.runtime.transport.Frame;
+import io.commlib.runtime.transport.Headers;
 import io.commlib.runtime.transport.TransportMetrics;
 import io.commlib.runtime.transport.support.PendingRequests;
 import java.io.IOException;
@@ -25,12 +26,21 @@ final class Caller {
 
     private static final String DIRECT = "amq.rabbitmq.reply-to";
 
+    /** So many bytes of a body the smallest buffer of a connection has room for, with what goes before it. */
+    private static final int SHORT = 2_048;
+
     private final AmqpUri uri;
     private final FrameProperties wire;
     private final TransportMetrics metrics;
     private final PendingRequests<Long> pending;
     private final AtomicLong ids = new AtomicLong();
     private final @Nullable ReplyQueue queue;
+
+    /** The request that was written last. */
+    private volatile @Nullable Written last;
+
+    /** A request, and how many messages were written with it. */
+    private record Written(long id, Outbox through, long count) {}
 
     Caller(AmqpUri uri, FrameProperties wire, TransportMetrics metrics, PendingRequests<Long> pending) {
         this.uri = uri;
@@ -69,10 +79,22 @@ final class Caller {
     CompletableFuture<Frame> request(Session session, Address to, Frame request, Deadline deadline) {
         long id = ids.incrementAndGet();
         CompletableFuture<Frame> reply = pending.open(id, to, deadline);
-        if (!reply.isDone() && !session.outbox().offer(request.length(), () -> send(session, id, to, request, reply))) {
-            pending.fail(id, Publications.full(to, session));
+        if (!reply.isDone()) {
+            Runnable sending = () -> send(session, id, to, request, reply);
+            boolean sent = isShort(request) && session.outbox().trySendHere(sending);
+            if (!sent && !session.outbox().offer(request.length(), sending)) {
+                pending.fail(id, Publications.full(to, session));
+            }
         }
         return reply;
+    }
+
+    private static boolean isShort(Frame request) {
+        Headers headers = request.headers();
+        return request.length() <= SHORT
+                && headers.properties().isEmpty()
+                && headers.hops().isEmpty()
+                && headers.traceState() == null;
     }
 
     private void send(Session session, long id, Address to, Frame request, CompletableFuture<Frame> reply) {
@@ -86,8 +108,9 @@ final class Caller {
                     .correlationId(Long.toString(id))
                     .expiration(expiration(deadline))
                     .build();
-            session.outbox()
-                    .publish(session.requests(), "", to.text(), true, properties, wire.body(request, wire.own()));
+            Outbox outbox = session.outbox();
+            outbox.publish(session.requests(), "", to.text(), true, properties, wire.body(request, wire.own()));
+            last = new Written(id, outbox, outbox.written());
             metrics.countSent();
         } catch (RejectedException e) {
             pending.fail(id, e);
@@ -108,6 +131,10 @@ final class Caller {
         if (id == null) {
             metrics.countLateReply();
             return;
+        }
+        Written written = last;
+        if (written != null && written.id == id) {
+            written.through.onRead(written.count);
         }
         try {
             pending.complete(id, wire.read(properties, body));

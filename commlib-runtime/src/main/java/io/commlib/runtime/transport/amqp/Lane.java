@@ -4,6 +4,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,6 +44,29 @@ final class Lane implements Executor {
     public void execute(Runnable task) {
         waiting.add(task);
         wake();
+    }
+
+    /**
+     * Does one thing at once, on the thread that asks, if nothing else is being done or waits.
+     *
+     * @param condition asked when nothing else can be done meanwhile
+     * @return whether it was done
+     */
+    boolean tryHere(BooleanSupplier condition, Runnable task) {
+        if (paused || !waiting.isEmpty() || !running.compareAndSet(false, true)) {
+            return false;
+        }
+        try {
+            if (!condition.getAsBoolean()) {
+                return false;
+            }
+            run(task);
+            run(afterwards);
+            return true;
+        } finally {
+            running.set(false);
+            wake();
+        }
     }
 
     /** Begins nothing more until {@link #resume()}. */

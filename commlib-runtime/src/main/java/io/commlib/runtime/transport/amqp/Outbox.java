@@ -12,6 +12,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,6 +37,12 @@ final class Outbox {
 
     /** Done when what is being gathered is sent; null when nobody wants to know. Used on the lane only. */
     private @Nullable CompletableFuture<Void> sent;
+
+    /** How many messages are written; changed on the lane only. */
+    private final AtomicLong written = new AtomicLong();
+
+    /** How many of them the broker is known to have read. */
+    private volatile long read;
 
     private volatile @Nullable String blockedBecause;
 
@@ -67,6 +74,33 @@ final class Outbox {
         lane.execute(send);
     }
 
+    /**
+     * Sends a short message at once on a thread that must not wait for the broker, which it cannot have to when the broker
+     * has read all that was written: a short message has room in the buffers of the connection.
+     *
+     * @return false when it was not sent
+     */
+    boolean trySendHere(Runnable send) {
+        return read == written.get() && lane.tryHere(() -> read == written.get(), send);
+    }
+
+    /** Sends on a thread that may wait for the broker: at once, if nothing else is being sent. */
+    void sendHere(Runnable send) {
+        if (!lane.tryHere(() -> true, send)) {
+            lane.execute(send);
+        }
+    }
+
+    /** How many messages are written. */
+    long written() {
+        return written.get();
+    }
+
+    /** Notes that the broker has read so many of the messages that were written. */
+    void onRead(long count) {
+        read = count;
+    }
+
     /** Publishes on a channel of its connection, soon. Used by what it was given to send only. */
     void publish(
             Channel channel,
@@ -76,6 +110,7 @@ final class Outbox {
             BasicProperties properties,
             byte[] body)
             throws IOException {
+        written.incrementAndGet();
         connection.gather(() -> channel.basicPublish(exchange, routingKey, mandatory, properties, body));
     }
 

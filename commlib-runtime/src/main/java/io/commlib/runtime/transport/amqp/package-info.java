@@ -12,6 +12,8 @@
  * Handlers are called on the reading thread and hand on to the node's workers. What may block on the broker (writing,
  * declaring) is done by workers of the node, one thing after another; what has come together while one thing was written
  * is sent by one write, see {@code Gathering}, since each write costs as much as all else that is done for a small message.
+ * A lone request is written by its caller when the broker has read all that was written before, and a lone reply by the worker
+ * that made it, so that no thread need be woken for it.
  *
  * <h2>Notation</h2>
  *

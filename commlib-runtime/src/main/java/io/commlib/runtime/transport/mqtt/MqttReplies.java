@@ -9,7 +9,6 @@ import io.commlib.runtime.transport.Headers;
 import io.commlib.runtime.transport.TransportMetrics;
 import io.commlib.runtime.transport.support.Payloads;
 import java.util.concurrent.CompletableFuture;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,8 +18,7 @@ final class MqttReplies {
 
     private static final Logger LOG = LoggerFactory.getLogger(MqttReplies.class);
 
-    /** A topic that one may publish to, in dots or slashes; what comes from outside is not trusted to be one. */
-    private static final Pattern TOPIC = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.:/~@-]{0,254}");
+    private static final int LONGEST_TOPIC = 255;
 
     private final boolean confirmed;
     private final Payloads payloads;
@@ -36,7 +34,25 @@ final class MqttReplies {
 
     /** Whether a request says where its reply goes. */
     static boolean isAnswerable(Envelope request) {
-        return TOPIC.matcher(request.replyTo()).matches();
+        return isTopic(request.replyTo());
+    }
+
+    /** Whether one may publish to it, be it in dots or slashes; what comes from outside is not trusted to be a topic. */
+    private static boolean isTopic(String text) {
+        if (text.isEmpty() || text.length() > LONGEST_TOPIC || !isOfName(text.charAt(0))) {
+            return false;
+        }
+        for (int i = 1; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!isOfName(c) && ".:/~@-".indexOf(c) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isOfName(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
     }
 
     /** Whether the answer to a request is of no use any more. */

@@ -45,6 +45,7 @@ class ReplyQueueTest {
 
             assertThat(Rig.text(Rig.get(reply))).isEqualTo("yes");
             assertThat(client.metrics().reconnects()).isEqualTo(1);
+            await().until(() -> client.transport().state() == TransportState.READY);
             assertThat(client.ask(address, "and still")).isEqualTo("yes");
         }
     }
