@@ -1,6 +1,5 @@
 package io.commlib.runtime.codec;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import java.io.IOException;
 import java.math.BigInteger;
@@ -11,28 +10,28 @@ final class AnyCodec implements Codec<Any> {
 
     @Override
     public void write(MessageWriter out, Any value) throws IOException {
-        JsonGenerator generator = out.generator();
+        Output output = out.output();
         if (value instanceof Any.OfString string) {
             Codecs.STRING.write(out, string.value());
         } else if (value instanceof Any.OfInteger integer) {
             Codecs.writeBigInteger(out, integer.value());
         } else if (value instanceof Any.OfFloat number) {
-            generator.writeNumber(number.value());
+            output.number(number.value());
         } else if (value instanceof Any.OfBool bool) {
-            generator.writeBoolean(bool.value());
+            output.bool(bool.value());
         } else if (value instanceof Any.OfObject object) {
-            generator.writeStartObject();
+            output.beginObject();
             for (Map.Entry<String, Any> field : object.fields().entrySet()) {
-                generator.writeFieldName(field.getKey());
+                output.name(field.getKey());
                 write(out, field.getValue());
             }
-            generator.writeEndObject();
+            output.endObject();
         } else if (value instanceof Any.OfList list) {
             out.elements(list.values(), this);
         } else if (value instanceof Any.OfBytes bytes) {
-            generator.writeBinary(bytes.value().content());
+            output.binary(bytes.value().content());
         } else {
-            generator.writeNull();
+            output.nothing();
         }
     }
 

@@ -1,6 +1,5 @@
 package io.commlib.runtime.codec;
 
-import com.fasterxml.jackson.core.JsonGenerationException;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -17,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class Codecs {
 
     /** Of {@code bool}. */
-    public static final Codec<Boolean> BOOL =
-            of((out, value) -> out.generator().writeBoolean(value), MessageReader::bool);
+    public static final Codec<Boolean> BOOL = of((out, value) -> out.output().bool(value), MessageReader::bool);
 
     /** Of {@code int8}. */
     public static final Codec<Integer> INT8 = ofInt(MessageReader::int8);
@@ -45,23 +43,21 @@ public final class Codecs {
     public static final Codec<BigInteger> UINT64 = of(Codecs::writeBigInteger, Integers::readUnsigned64);
 
     /** Of {@code float32}. */
-    public static final Codec<Float> FLOAT32 =
-            of((out, value) -> out.generator().writeNumber(value), MessageReader::float32);
+    public static final Codec<Float> FLOAT32 = of((out, value) -> out.output().number(value), MessageReader::float32);
 
     /** Of {@code float64}. */
-    public static final Codec<Double> FLOAT64 =
-            of((out, value) -> out.generator().writeNumber(value), MessageReader::float64);
+    public static final Codec<Double> FLOAT64 = of((out, value) -> out.output().number(value), MessageReader::float64);
 
     /** Of {@code decimal}. */
     public static final Codec<BigDecimal> DECIMAL =
-            of((out, value) -> out.generator().writeString(value.toString()), Decimals::read);
+            of((out, value) -> out.output().string(value.toString()), Decimals::read);
 
     /** Of {@code string}. */
-    public static final Codec<String> STRING = of(Codecs::writeString, Codecs::readString);
+    public static final Codec<String> STRING = of((out, value) -> out.output().string(value), Codecs::readString);
 
     /** Of {@code bytes}. */
     public static final Codec<Bytes> BYTES =
-            of((out, value) -> out.generator().writeBinary(value.content()), Codecs::readBytes);
+            of((out, value) -> out.output().binary(value.content()), Codecs::readBytes);
 
     /** Of {@code timestamp}: RFC 3339. */
     public static final Codec<Instant> TIMESTAMP = TextCodec.TIMESTAMP;
@@ -128,22 +124,10 @@ public final class Codecs {
 
     static void writeBigInteger(MessageWriter out, BigInteger value) throws IOException {
         if (value.bitLength() < Long.SIZE) {
-            out.generator().writeNumber(value.longValue());
+            out.output().number(value.longValue());
         } else {
-            out.generator().writeNumber(value);
+            out.output().number(value);
         }
-    }
-
-    private static void writeString(MessageWriter out, String value) throws IOException {
-        for (int i = 0; i < value.length(); i++) {
-            if (Character.isSurrogate(value.charAt(i))) {
-                if (!Character.isSurrogatePair(value.charAt(i), i + 1 < value.length() ? value.charAt(i + 1) : '\0')) {
-                    throw new JsonGenerationException("half of a surrogate pair is no text", out.generator());
-                }
-                i++;
-            }
-        }
-        out.generator().writeString(value);
     }
 
     private static String readString(MessageReader in) throws IOException {
@@ -169,25 +153,28 @@ public final class Codecs {
     }
 
     private static Codec<Integer> ofInt(Read<Integer> read) {
-        return of((out, value) -> out.generator().writeNumber(value.intValue()), read);
+        return of((out, value) -> out.output().number(value.intValue()), read);
     }
 
     private static Codec<Long> ofLong(Read<Long> read) {
-        return of((out, value) -> out.generator().writeNumber(value.longValue()), read);
+        return of((out, value) -> out.output().number(value.longValue()), read);
     }
 
     private static <T extends @Nullable Object> Codec<T> of(Write<T> write, Read<T> read) {
-        return new Codec<>() {
-            @Override
-            public void write(MessageWriter out, T value) throws IOException {
-                write.write(out, value);
-            }
+        return new Pair<>(write, read);
+    }
 
-            @Override
-            public T read(MessageReader in) throws IOException {
-                return read.read(in);
-            }
-        };
+    /** A record, since the JVM takes its fields for constants, and so sees through codecs that are constants. */
+    private record Pair<T extends @Nullable Object>(Write<T> writing, Read<T> reading) implements Codec<T> {
+        @Override
+        public void write(MessageWriter out, T value) throws IOException {
+            writing.write(out, value);
+        }
+
+        @Override
+        public T read(MessageReader in) throws IOException {
+            return reading.read(in);
+        }
     }
 
     private interface Write<T extends @Nullable Object> {

@@ -11,7 +11,6 @@ import io.commlib.runtime.error.Violation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.function.Supplier;
 
 /**
  * How messages become bytes and bytes messages. Immutable and thread-safe.
@@ -27,18 +26,16 @@ public final class Encoding {
     public static final int MAX_BYTES = 64 * 1024 * 1024;
 
     /** JSON in UTF-8; absent fields are left out. */
-    public static final Encoding JSON = new Encoding("JSON", Formats::json, false);
+    public static final Encoding JSON = new Encoding(false, false);
 
     /** CBOR (RFC 8949); absent fields are left out. Needs jackson-dataformat-cbor. */
-    public static final Encoding CBOR = new Encoding("CBOR", Formats::cbor, false);
+    public static final Encoding CBOR = new Encoding(true, false);
 
-    private final String name;
-    private final Supplier<JsonFactory> format;
+    private final boolean cbor;
     private final boolean absentAsNull;
 
-    private Encoding(String name, Supplier<JsonFactory> format, boolean absentAsNull) {
-        this.name = name;
-        this.format = format;
+    private Encoding(boolean cbor, boolean absentAsNull) {
+        this.cbor = cbor;
         this.absentAsNull = absentAsNull;
     }
 
@@ -48,7 +45,7 @@ public final class Encoding {
      * @return a copy
      */
     public Encoding withAbsentAsNull() {
-        return new Encoding(name, format, true);
+        return new Encoding(cbor, true);
     }
 
     /**
@@ -62,17 +59,10 @@ public final class Encoding {
      * @throws IllegalStateException if this is CBOR and its library is not there
      */
     public <T> byte[] encode(Codec<T> codec, T value) {
-        JsonFactory factory = format.get();
-        BufferRecycler recycler = factory._getBufferRecycler();
-        try (ByteArrayBuilder bytes = new ByteArrayBuilder(recycler)) {
-            try (JsonGenerator generator = factory.createGenerator(bytes)) {
-                write(generator, codec, value);
-            }
-            return bytes.getClearAndRelease();
+        try {
+            return cbor ? writeCbor(codec, value) : writeJson(codec, value);
         } catch (IOException e) {
             throw new UncheckedIOException("writing to memory", e);
-        } finally {
-            recycler.releaseToPool();
         }
     }
 
@@ -108,7 +98,7 @@ public final class Encoding {
                     "message",
                     List.of(new Violation("", "must have at most " + MAX_BYTES + " bytes, but has " + length)));
         }
-        try (JsonParser parser = format.get().createParser(bytes, offset, length)) {
+        try (JsonParser parser = (cbor ? Formats.cbor() : Formats.json()).createParser(bytes, offset, length)) {
             return read(parser, codec);
         } catch (IOException e) {
             throw new UncheckedIOException("closing a parser over bytes in memory", e);
@@ -117,7 +107,7 @@ public final class Encoding {
 
     @Override
     public String toString() {
-        return name;
+        return cbor ? "CBOR" : "JSON";
     }
 
     private static <T> T read(JsonParser parser, Codec<T> codec) {
@@ -138,13 +128,35 @@ public final class Encoding {
         }
     }
 
-    private <T> void write(JsonGenerator generator, Codec<T> codec, T value) throws IOException {
+    private <T> byte[] writeJson(Codec<T> codec, T value) throws IOException {
+        JsonOutput output = JsonOutputs.take();
         try {
-            codec.write(new MessageWriter(generator, absentAsNull), value);
+            write(output, codec, value);
+            return output.toBytes();
+        } finally {
+            JsonOutputs.giveBack(output);
+        }
+    }
+
+    private <T> byte[] writeCbor(Codec<T> codec, T value) throws IOException {
+        JsonFactory factory = Formats.cbor();
+        BufferRecycler recycler = factory._getBufferRecycler();
+        try (ByteArrayBuilder bytes = new ByteArrayBuilder(recycler)) {
+            try (JsonGenerator generator = factory.createGenerator(bytes)) {
+                write(new CborOutput(generator), codec, value);
+            }
+            return bytes.getClearAndRelease();
+        } finally {
+            recycler.releaseToPool();
+        }
+    }
+
+    private <T> void write(Output output, Codec<T> codec, T value) throws IOException {
+        try {
+            codec.write(new MessageWriter(output, absentAsNull), value);
         } catch (JsonProcessingException e) {
-            String path = ReadFailure.path(generator.getOutputContext());
             String problem = "cannot be written: " + e.getOriginalMessage();
-            throw new BadMessageException("message", List.of(new Violation(path, problem)), e);
+            throw new BadMessageException("message", List.of(new Violation(output.path(), problem)), e);
         }
     }
 }

@@ -91,9 +91,9 @@ public final class EnumCodec<E extends OpenEnum<?>> implements Codec<E>, KeyCode
     @Override
     public void write(MessageWriter out, E value) throws IOException {
         if (value.name().equals(Integer.toString(value.number()))) {
-            out.generator().writeNumber(value.number());
+            out.output().number(value.number());
         } else {
-            out.generator().writeString(value.name());
+            out.output().string(value.name());
         }
     }
 

@@ -1,6 +1,5 @@
 package io.commlib.runtime.codec;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
@@ -11,15 +10,15 @@ import org.jspecify.annotations.Nullable;
 /** What codecs write to. Used by one thread. */
 public final class MessageWriter {
 
-    private final JsonGenerator out;
+    private final Output out;
     private final boolean absentAsNull;
 
-    MessageWriter(JsonGenerator out, boolean absentAsNull) {
+    MessageWriter(Output out, boolean absentAsNull) {
         this.out = out;
         this.absentAsNull = absentAsNull;
     }
 
-    JsonGenerator generator() {
+    Output output() {
         return out;
     }
 
@@ -29,7 +28,7 @@ public final class MessageWriter {
      * @throws IOException when the output fails
      */
     public void beginObject() throws IOException {
-        out.writeStartObject();
+        out.beginObject();
     }
 
     /**
@@ -38,7 +37,7 @@ public final class MessageWriter {
      * @throws IOException when the output fails
      */
     public void endObject() throws IOException {
-        out.writeEndObject();
+        out.endObject();
     }
 
     /**
@@ -49,8 +48,8 @@ public final class MessageWriter {
      * @throws IOException when the output fails
      */
     public void field(FieldName name, boolean value) throws IOException {
-        out.writeFieldName(name.text());
-        out.writeBoolean(value);
+        out.name(name);
+        out.bool(value);
     }
 
     /**
@@ -61,8 +60,8 @@ public final class MessageWriter {
      * @throws IOException when the output fails
      */
     public void field(FieldName name, long value) throws IOException {
-        out.writeFieldName(name.text());
-        out.writeNumber(value);
+        out.name(name);
+        out.number(value);
     }
 
     /**
@@ -73,8 +72,8 @@ public final class MessageWriter {
      * @throws IOException when the output fails
      */
     public void field(FieldName name, float value) throws IOException {
-        out.writeFieldName(name.text());
-        out.writeNumber(value);
+        out.name(name);
+        out.number(value);
     }
 
     /**
@@ -85,8 +84,8 @@ public final class MessageWriter {
      * @throws IOException when the output fails
      */
     public void field(FieldName name, double value) throws IOException {
-        out.writeFieldName(name.text());
-        out.writeNumber(value);
+        out.name(name);
+        out.number(value);
     }
 
     /**
@@ -102,7 +101,7 @@ public final class MessageWriter {
         if (value == null) {
             absent(name);
         } else {
-            out.writeFieldName(name.text());
+            out.name(name);
             codec.write(this, value);
         }
     }
@@ -121,7 +120,7 @@ public final class MessageWriter {
         if (value == null) {
             absent(name);
         } else {
-            out.writeFieldName(name.text());
+            out.name(name);
             elements(value, element);
         }
     }
@@ -139,7 +138,7 @@ public final class MessageWriter {
         if (value == null) {
             absent(name);
         } else {
-            out.writeFieldName(name.text());
+            out.name(name);
             elements(value, element);
         }
     }
@@ -160,7 +159,7 @@ public final class MessageWriter {
         if (value == null) {
             absent(name);
         } else {
-            out.writeFieldName(name.text());
+            out.name(name);
             entries(value, key, codec);
         }
     }
@@ -175,33 +174,33 @@ public final class MessageWriter {
      * @throws IOException when the output fails
      */
     public <T> void variant(String name, T value, Codec<T> codec) throws IOException {
-        out.writeStartObject();
-        out.writeFieldName(name);
+        out.beginObject();
+        out.name(name);
         codec.write(this, value);
-        out.writeEndObject();
+        out.endObject();
     }
 
     <E extends @Nullable Object> void elements(Collection<E> values, Codec<E> element) throws IOException {
-        out.writeStartArray(values, values.size());
+        out.beginArray(values.size());
         for (E value : values) {
             element.write(this, value);
         }
-        out.writeEndArray();
+        out.endArray();
     }
 
     <K, V extends @Nullable Object> void entries(Map<K, V> values, KeyCodec<K> key, Codec<V> codec) throws IOException {
-        out.writeStartObject(values, values.size());
+        out.beginObject(values.size());
         for (Map.Entry<K, V> entry : values.entrySet()) {
-            out.writeFieldName(key.text(entry.getKey()));
+            out.name(key.text(entry.getKey()));
             codec.write(this, entry.getValue());
         }
-        out.writeEndObject();
+        out.endObject();
     }
 
     private void absent(FieldName name) throws IOException {
         if (absentAsNull) {
-            out.writeFieldName(name.text());
-            out.writeNull();
+            out.name(name);
+            out.nothing();
         }
     }
 }

@@ -16,7 +16,7 @@ final class OptionalCodec<T> implements Codec<@Nullable T> {
     @Override
     public void write(MessageWriter out, @Nullable T value) throws IOException {
         if (value == null) {
-            out.generator().writeNull();
+            out.output().nothing();
         } else {
             codec.write(out, value);
         }

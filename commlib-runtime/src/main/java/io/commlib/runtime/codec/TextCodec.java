@@ -31,7 +31,7 @@ final class TextCodec<T> implements Codec<T>, KeyCodec<T> {
 
     @Override
     public void write(MessageWriter out, T value) throws IOException {
-        out.generator().writeString(value.toString());
+        out.output().string(value.toString());
     }
 
     @Override
