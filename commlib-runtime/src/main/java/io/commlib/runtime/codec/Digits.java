@@ -62,7 +62,7 @@ final class Digits {
     /** How many digits a number has that is not negative. */
     static int length(long value) {
         long positive = value | 1;
-        int digits = (Long.SIZE - Long.numberOfLeadingZeros(positive)) * 1233 >>> 12; // by 1233 / 4096 ≈ log10(2)
+        int digits = ((Long.SIZE - Long.numberOfLeadingZeros(positive)) * 1233) >>> 12; // by 1233 / 4096 ≈ log10(2)
         return positive < POWERS[digits] ? digits : digits + 1;
     }
 

@@ -30,6 +30,6 @@ final class JsonOutputs {
     }
 
     private static int place() {
-        return Thread.currentThread().hashCode() & PLACES - 1;
+        return Thread.currentThread().hashCode() & (PLACES - 1);
     }
 }

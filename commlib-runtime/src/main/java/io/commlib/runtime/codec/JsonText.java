@@ -28,10 +28,10 @@ final class JsonText {
         } else if (c < 0x80) {
             end = escape(c, to, at);
         } else if (c < 0x800) {
-            to[end++] = (byte) (0xC0 | c >> 6);
+            to[end++] = (byte) (0xC0 | (c >> 6));
             to[end++] = continuation(c);
         } else {
-            to[end++] = (byte) (0xE0 | c >> 12);
+            to[end++] = (byte) (0xE0 | (c >> 12));
             to[end++] = continuation(c >> 6);
             to[end++] = continuation(c);
         }
@@ -45,7 +45,7 @@ final class JsonText {
      */
     static int writePair(char high, char low, byte[] to, int at) {
         int point = Character.toCodePoint(high, low);
-        to[at] = (byte) (0xF0 | point >> 18);
+        to[at] = (byte) (0xF0 | (point >> 18));
         to[at + 1] = continuation(point >> 12);
         to[at + 2] = continuation(point >> 6);
         to[at + 3] = continuation(point);
@@ -71,6 +71,6 @@ final class JsonText {
     }
 
     private static byte continuation(int bits) {
-        return (byte) (0x80 | bits & 0x3F);
+        return (byte) (0x80 | (bits & 0x3F));
     }
 }

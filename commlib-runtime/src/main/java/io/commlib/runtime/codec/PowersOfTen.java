@@ -38,17 +38,17 @@ final class PowersOfTen {
 
     /** The binary logarithm of {@code 10^k}, rounded down. */
     static int floorLog2(int k) {
-        return (int) (k * 913_124_641_741L >> 38);
+        return (int) ((k * 913_124_641_741L) >> 38);
     }
 
     /** The decimal logarithm of {@code 2^e}, rounded down. */
     static int floorLog10(int e) {
-        return (int) (e * 661_971_961_083L >> 41);
+        return (int) ((e * 661_971_961_083L) >> 41);
     }
 
     /** The decimal logarithm of {@code 3/4 · 2^e}, rounded down. */
     static int floorLog10OfThreeQuarters(int e) {
-        return (int) (e * 661_971_961_083L - 274_743_187_321L >> 41);
+        return (int) ((e * 661_971_961_083L - 274_743_187_321L) >> 41);
     }
 
     private static void put(int k, BigInteger floor) {

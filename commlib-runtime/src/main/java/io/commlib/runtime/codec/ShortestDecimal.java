@@ -30,7 +30,7 @@ final class ShortestDecimal {
     static int write(double value, byte[] to, int at) {
         long bits = Double.doubleToRawLongBits(value);
         int position = sign(bits < 0, to, at);
-        long fraction = bits & (1L << DOUBLE_BITS) - 1;
+        long fraction = bits & ((1L << DOUBLE_BITS) - 1);
         int exponent = (int) (bits >>> DOUBLE_BITS) & 0x7FF;
         if (exponent != 0) {
             return normal(DOUBLE_LEAST_Q + exponent - 1, fraction, DOUBLE_BITS, exponent == 1, to, position);
@@ -48,8 +48,8 @@ final class ShortestDecimal {
     static int write(float value, byte[] to, int at) {
         int bits = Float.floatToRawIntBits(value);
         int position = sign(bits < 0, to, at);
-        long fraction = bits & (1L << FLOAT_BITS) - 1;
-        int exponent = bits >>> FLOAT_BITS & 0xFF;
+        long fraction = bits & ((1L << FLOAT_BITS) - 1);
+        int exponent = (bits >>> FLOAT_BITS) & 0xFF;
         if (exponent != 0) {
             return normal(FLOAT_LEAST_Q + exponent - 1, fraction, FLOAT_BITS, exponent == 1, to, position);
         }
@@ -71,8 +71,8 @@ final class ShortestDecimal {
     }
 
     private static int normal(int q, long fraction, int bits, boolean least, byte[] to, int at) {
-        long c = fraction | 1L << bits;
-        if (q < 0 && -q <= bits && (c & (1L << -q) - 1) == 0) {
+        long c = fraction | (1L << bits);
+        if (q < 0 && -q <= bits && (c & ((1L << -q) - 1)) == 0) {
             return DecimalNotation.write(c >> -q, 0, to, at);
         }
         return shortest(q, c, fraction == 0 && !least, 0, to, at);
@@ -94,7 +94,7 @@ final class ShortestDecimal {
         long low = PowersOfTen.low(-k);
         long vb = product(high, low, cb << h);
         long vbl = product(high, low, cbl << h) + odd;
-        long vbr = product(high, low, cb + 2 << h) - odd;
+        long vbr = product(high, low, (cb + 2) << h) - odd;
         return DecimalNotation.write(closest(vb, vbl, vbr), k + extra, to, at);
     }
 
@@ -103,25 +103,25 @@ final class ShortestDecimal {
         long s = vb >> 2;
         if (s >= 100) {
             long below = s / 10 * 10;
-            boolean belowIsIn = vbl <= below << 2;
-            boolean aboveIsIn = below + 10 << 2 <= vbr;
+            boolean belowIsIn = vbl <= (below << 2);
+            boolean aboveIsIn = ((below + 10) << 2) <= vbr;
             if (belowIsIn != aboveIsIn) {
                 return belowIsIn ? below : below + 10;
             }
         }
-        boolean belowIsIn = vbl <= s << 2;
-        boolean aboveIsIn = s + 1 << 2 <= vbr;
+        boolean belowIsIn = vbl <= (s << 2);
+        boolean aboveIsIn = ((s + 1) << 2) <= vbr;
         if (belowIsIn != aboveIsIn) {
             return belowIsIn ? s : s + 1;
         }
-        long middle = vb - (2 * s + 1 << 1);
-        return middle < 0 || middle == 0 && (s & 1) == 0 ? s : s + 1;
+        long middle = vb - ((2 * s + 1) << 1);
+        return middle < 0 || (middle == 0 && (s & 1) == 0) ? s : s + 1;
     }
 
     /** The product of a power of ten with a number, without its lowest 127 bits, rounded to odd. */
     private static long product(long high, long low, long factor) {
-        long middle = (high * factor >>> 1) + Math.multiplyHigh(low, factor);
+        long middle = ((high * factor) >>> 1) + Math.multiplyHigh(low, factor);
         long top = Math.multiplyHigh(high, factor) + (middle >>> 63);
-        return top | (middle & Long.MAX_VALUE) + Long.MAX_VALUE >>> 63;
+        return top | (((middle & Long.MAX_VALUE) + Long.MAX_VALUE) >>> 63);
     }
 }
