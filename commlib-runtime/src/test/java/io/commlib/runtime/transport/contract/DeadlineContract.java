@@ -68,13 +68,17 @@ interface DeadlineContract extends ContractCase {
 
         assertThat(bench().patience().failureOf(caller.request("s.x", "too late", SHORT)))
                 .isInstanceOf(CallTimeoutException.class);
+        // Where only the time that is left travels, the server's copy ends later by the time on the way: surely before
+        // another.
+        assertThat(bench().patience().failureOf(caller.request("s.x", "later still", SHORT)))
+                .isInstanceOf(CallTimeoutException.class);
         service.answerAll();
 
         assertThat(Letters.wordOf(bench().patience().get(first))).isEqualTo("re first");
         assertThat(caller.ask("s.x", "next")).isEqualTo("re next");
-        assertThat(service.words()).containsExactly("first", "next");
+        assertThat(service.words()).startsWith("first").endsWith("next").doesNotContain("too late");
         long counted = bench().underTest().dropsExpiredRequests() ? 0 : 1;
-        bench().patience().until(() -> assertThat(server.metrics().expired()).isEqualTo(counted));
+        bench().patience().until(() -> assertThat(server.metrics().expired()).isGreaterThanOrEqualTo(counted));
     }
 
     @Test
