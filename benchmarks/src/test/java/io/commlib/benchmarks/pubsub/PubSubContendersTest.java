@@ -6,7 +6,6 @@ import io.commlib.benchmarks.Broker;
 import io.commlib.benchmarks.measure.Figures;
 import io.commlib.runtime.transport.Delivery;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -19,7 +18,7 @@ final class PubSubContendersTest {
         return PubSubSuite.contenders().stream()
                 .filter(contender -> contender.broker() != Broker.RABBITMQ)
                 .filter(contender -> contender.broker().available())
-                .flatMap(contender -> Arrays.stream(Delivery.values())
+                .flatMap(contender -> PubSubSuite.DELIVERIES.stream()
                         .filter(contender::offers)
                         .map(delivery -> Arguments.of(contender, delivery)));
     }
