@@ -3,12 +3,14 @@ package io.commlib.runtime.transport.mqtt;
 import com.hivemq.client.mqtt.mqtt5.exceptions.Mqtt5PubAckException;
 import com.hivemq.client.mqtt.mqtt5.exceptions.Mqtt5PubRecException;
 import com.hivemq.client.mqtt.mqtt5.message.Mqtt5ReasonCode;
+import io.commlib.runtime.dispatch.Timer;
 import io.commlib.runtime.error.ClosedException;
 import io.commlib.runtime.error.CommlibException;
 import io.commlib.runtime.error.NotConnectedException;
 import io.commlib.runtime.error.RejectedException;
 import io.commlib.runtime.transport.TransportMetrics;
 import io.commlib.runtime.transport.support.Slots;
+import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,7 +25,14 @@ final class MqttPublisher {
     /** The most messages that the broker has not taken yet. */
     private static final int LIMIT = 10_000;
 
+    /** So long after a connection was made anew, subscribers may be on their way back. */
+    private static final Duration SETTLING = Duration.ofSeconds(5);
+
+    /** Between two attempts to reach one of them. */
+    private static final Duration PAUSE = Duration.ofMillis(50);
+
     private final TransportMetrics metrics;
+    private final Timer timer;
     private final Slots slots = new Slots(LIMIT);
 
     /** Held while messages are handed to the client library, so that they go out in order. */
@@ -31,6 +40,11 @@ final class MqttPublisher {
 
     private final Set<Repeated> unconfirmed = new LinkedHashSet<>();
     private @Nullable MqttLink link;
+
+    /** The last connection, which may be resumed with its session. */
+    private @Nullable MqttLink last;
+
+    private @Nullable Settling<Repeated> settling;
 
     /** Whether there was a connection, and there is no other yet. */
     private boolean lost;
@@ -41,9 +55,11 @@ final class MqttPublisher {
      * Makes one without a connection.
      *
      * @param metrics counts what is sent
+     * @param timer for what is sent again
      */
-    MqttPublisher(TransportMetrics metrics) {
+    MqttPublisher(TransportMetrics metrics, Timer timer) {
         this.metrics = metrics;
+        this.timer = timer;
     }
 
     /**
@@ -68,7 +84,8 @@ final class MqttPublisher {
     }
 
     /**
-     * Publishes on this connection, or the first that there will be, and, until it is confirmed, on each that follows.
+     * Publishes on this connection, or the first that there will be, and, until it is confirmed, on each that follows. For a
+     * while after a connection was made anew also until somebody gets it.
      *
      * @param message one that is to be confirmed
      * @return done when the broker has it
@@ -116,16 +133,63 @@ final class MqttPublisher {
     }
 
     private void attempt(MqttLink to, Repeated repeated) {
+        if (settling == null || !settling.holds(repeated.message.topic(), repeated)) {
+            transmit(to, repeated);
+        }
+    }
+
+    private void transmit(MqttLink to, Repeated repeated) {
         repeated.on = to;
         var unused = send(to, repeated.message).whenComplete((reached, failure) -> {
             if (failure == null) {
-                finish(repeated, null);
+                onConfirmed(to, repeated, reached);
             } else if (told(repeated.message, failure) instanceof RejectedException refusal) {
+                settle(to, repeated);
                 finish(repeated, refusal);
             } else {
                 again(to, repeated);
             }
         });
+    }
+
+    private void onConfirmed(MqttLink by, Repeated repeated, boolean reached) {
+        lock.lock();
+        try {
+            boolean tooEarly = !reached && link == by && settling != null && settling.goesOn(repeated.message.topic());
+            if (tooEarly) {
+                repeated.on = null;
+                var unused = timer.after(PAUSE, () -> onceMore(by, repeated));
+                return;
+            }
+        } finally {
+            lock.unlock();
+        }
+        settle(by, repeated);
+        finish(repeated, null);
+    }
+
+    /** Unless there is another connection meanwhile, which has begun anew with it. */
+    private void onceMore(MqttLink to, Repeated repeated) {
+        lock.lock();
+        try {
+            if (link == to && repeated.on == null && unconfirmed.contains(repeated)) {
+                transmit(to, repeated);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Sends what has waited for a message. */
+    private void settle(MqttLink to, Repeated ahead) {
+        lock.lock();
+        try {
+            if (link == to && settling != null) {
+                settling.settle(ahead.message.topic()).forEach(behind -> transmit(to, behind));
+            }
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** Once more at once when the next connection was there before this end was noticed, else by {@link #up}. */
@@ -192,7 +256,10 @@ final class MqttPublisher {
     void up(MqttLink next) {
         lock.lock();
         try {
+            boolean isResumed = next == last;
+            settling = last == null || isResumed ? null : new Settling<>(SETTLING);
             link = next;
+            last = next;
             lost = false;
             List.copyOf(unconfirmed).stream()
                     .filter(repeated -> repeated.on != next)

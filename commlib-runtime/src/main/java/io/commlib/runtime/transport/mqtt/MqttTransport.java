@@ -51,7 +51,7 @@ final class MqttTransport implements Transport {
 
     private final AtomicBoolean exactlyOnceIsOpen = new AtomicBoolean();
 
-    private final MqttPublisher sent = new MqttPublisher(metrics);
+    private final MqttPublisher sent;
     private final MqttReplies replies;
     private final MqttRequests requests;
     private final MqttServices services;
@@ -59,6 +59,7 @@ final class MqttTransport implements Transport {
 
     private MqttTransport(MqttSettings settings, TransportContext context) {
         this.context = context;
+        this.sent = new MqttPublisher(metrics, context.timer());
         Payloads payloads = new Payloads(context, new TimeLeft(), metrics);
         this.links = new MqttLinks(settings, context, lastWill(context.lastWill(), payloads));
         Readiness readiness = new Readiness(life, metrics);

@@ -33,7 +33,10 @@
  *
  * <p><b>What arrives.</b> Unconfirmed messages, requests and replies are QoS 0: at most once. A confirmed message is QoS 1:
  * at least once for those who are subscribed when the broker has it, repeated after a broken connection until
- * it is confirmed. With {@code ?rpc-qos=1} the broker confirms requests too: those to addresses that nobody serves then
+ * it is confirmed. A broker that was killed has forgotten who was subscribed, and confirms what it then gives to nobody: so
+ * for 5 seconds after a connection was made anew, a confirmed message of which the broker says that it reached nobody (MQTT 5)
+ * is sent again, and those behind it wait, until somebody gets it or the time is over. Of several subscribers one may still
+ * come back too late. With {@code ?rpc-qos=1} the broker confirms requests too: those to addresses that nobody serves then
  * fail at once (MQTT 5), and those that it has are waited for over a broken connection. The order of one address holds
  * among messages of one kind, confirmed or not; brokers let the unconfirmed overtake.
  *

@@ -16,10 +16,11 @@ import io.commlib.runtime.transport.ServeOptions;
 import io.commlib.runtime.transport.TransportState;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
@@ -32,9 +33,11 @@ class KilledBrokerTest {
     @Test
     void everyConfirmedMessageArrivesThoughTheBrokerIsKilledUnderLoad() {
         try (PrivateBroker broker = Brokers.privateMosquitto();
-                Station station = new Station(broker.uri())) {
-            Set<String> received = ConcurrentHashMap.newKeySet();
-            station.transport()
+                Station subscriber = new Station(broker.uri());
+                Station publisher = new Station(broker.uri())) {
+            Set<String> received = Collections.synchronizedSet(new LinkedHashSet<>());
+            subscriber
+                    .transport()
                     .subscribe(new AddressPattern("killed.*"), new ReceiveOptions(10_000, false), (address, frame) -> {
                         received.add(Station.text(frame));
                         return CompletableFuture.completedFuture(null);
@@ -46,7 +49,7 @@ class KilledBrokerTest {
             CompletableFuture<Void> publishing = CompletableFuture.runAsync(() -> {
                 for (int i = 0; !stop.get(); i++) {
                     String number = Integer.toString(i);
-                    var sent = station.transport().publish(ADDRESS, Station.frame(number), CONFIRMED);
+                    var sent = publisher.transport().publish(ADDRESS, Station.frame(number), CONFIRMED);
                     if (sent.handle((done, failure) -> failure == null).join()) {
                         confirmed.add(number);
                     }
@@ -57,9 +60,9 @@ class KilledBrokerTest {
                 int before = received.size();
                 await().until(() -> received.size() > before + 50);
                 broker.kill();
-                await().until(() -> station.transport().state() == TransportState.RECONNECTING);
+                await().until(() -> publisher.transport().state() == TransportState.RECONNECTING);
                 broker.restart();
-                await().until(() -> station.transport().state() == TransportState.READY);
+                await().until(() -> publisher.transport().state() == TransportState.READY);
             }
             int before = received.size();
             await().until(() -> received.size() > before + 50);
@@ -67,6 +70,9 @@ class KilledBrokerTest {
             publishing.join();
 
             await().untilAsserted(() -> assertThat(received).containsAll(confirmed));
+            List<Integer> inOrder =
+                    List.copyOf(received).stream().map(Integer::valueOf).toList();
+            assertThat(inOrder).isSorted();
         }
     }
 
