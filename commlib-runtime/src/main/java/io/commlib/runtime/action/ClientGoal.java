@@ -15,7 +15,6 @@ import io.commlib.runtime.error.RemoteFailureException;
 import io.commlib.runtime.rpc.RpcClient;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +41,10 @@ final class ClientGoal<R, F> implements ActionGoal<R> {
     private final Timer timer;
     private final AtomicInteger status = new AtomicInteger(GoalStatus.ACCEPTED.number());
     private final Mailbox<Consumer<ClientGoal<R, F>>> news;
-    private final AtomicBoolean fetching = new AtomicBoolean();
+
+    /** How often the result was wanted since the last answer. */
+    private final AtomicInteger wanted = new AtomicInteger();
+
     /** Of the fetches in vain; used where news are handled, one at a time. */
     private int attempts;
 
@@ -83,12 +85,20 @@ final class ClientGoal<R, F> implements ActionGoal<R> {
         }
     }
 
-    /** Asks for the result: after the final status, and after a time in which that may have been missed. */
+    /**
+     * Asks for the result: after the final status, and after a time in which that may have been missed. Who asks while an
+     * answer is on its way is given the next one: the goal may have ended since.
+     */
     void fetch() {
-        if (!result.isDone() && fetching.compareAndSet(false, true)) {
+        if (!result.isDone() && wanted.getAndIncrement() == 0) {
             var unused = fetcher.callAsync(id).whenComplete((reply, failure) -> {
-                fetching.set(false);
-                tell(goal -> goal.onFetched(reply, failure));
+                boolean wantedMeanwhile = wanted.getAndSet(0) > 1;
+                tell(goal -> {
+                    goal.onFetched(reply, failure);
+                    if (wantedMeanwhile) {
+                        goal.fetch();
+                    }
+                });
             });
         }
     }

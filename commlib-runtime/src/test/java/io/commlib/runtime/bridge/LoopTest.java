@@ -157,7 +157,9 @@ class LoopTest {
                     .forEach(i -> a.peer().channel(described).publish(Pair.of(i)));
 
             await().atMost(SOON).until(() -> there.metrics().snapshot().looped() == messages);
-            assertThat(there.metrics().snapshot().carried()).isEqualTo((long) messages * Repeats.CARRIED);
+            await().atMost(SOON)
+                    .untilAsserted(() -> assertThat(there.metrics().snapshot().carried())
+                            .isEqualTo((long) messages * Repeats.CARRIED));
             assertThat(back.dropped()).isZero();
         }
     }
