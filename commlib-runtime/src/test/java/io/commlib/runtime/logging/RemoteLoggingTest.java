@@ -72,7 +72,7 @@ class RemoteLoggingTest {
             assertThat(printed.toString(UTF_8))
                     .contains("[" + space + ".one][INFO] - first?[2J")
                     .contains("[" + space + ".two][DEBUG] - x")
-                    .endsWith("x…" + System.lineSeparator())
+                    .contains("x…" + System.lineSeparator())
                     .doesNotContain("\u001b");
         }
     }
