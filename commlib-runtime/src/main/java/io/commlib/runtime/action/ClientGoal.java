@@ -33,6 +33,7 @@ final class ClientGoal<R, F> implements ActionGoal<R> {
 
     private static final Duration FIRST_RETRY = Duration.ofMillis(50);
     private static final int MAX_ATTEMPTS = 8;
+    private static final Duration LAST_RETRY = FIRST_RETRY.multipliedBy(1L << MAX_ATTEMPTS);
 
     private final String id;
     private final RpcClient<String, GoalReply<Nothing>> canceller;
@@ -150,12 +151,19 @@ final class ClientGoal<R, F> implements ActionGoal<R> {
         }
     }
 
-    /** Nobody has answered, or the answer has no result although the goal has ended: some store it after telling so. */
+    /**
+     * Nobody has answered, or the answer has no result although the goal has ended: some store it after telling so. A goal
+     * that goes on tells its end; one whose service does not answer may go on, and is asked after as long as it takes.
+     */
     private void askAgain(CommlibException reason) {
-        boolean goesOn = reason instanceof RemoteFailureException && !status().isFinal();
-        if (!goesOn && attempts < MAX_ATTEMPTS) {
+        boolean ended = status().isFinal();
+        if (!ended && reason instanceof RemoteFailureException) {
+            attempts = 0;
+        } else if (attempts < MAX_ATTEMPTS) {
             fetchLater(FIRST_RETRY.multipliedBy(1L << attempts++));
-        } else if (status().isFinal() || reason instanceof RejectedException) {
+        } else if (!ended && reason instanceof CallTimeoutException) {
+            fetchLater(LAST_RETRY);
+        } else {
             fail(reason);
         }
     }

@@ -4,8 +4,8 @@ import io.commlib.runtime.dispatch.RateLimit;
 import io.commlib.runtime.endpoint.EndpointContext;
 import io.commlib.runtime.endpoint.Futures;
 import io.commlib.runtime.error.BadMessageException;
+import io.commlib.runtime.error.ClosedException;
 import io.commlib.runtime.error.CommlibException;
-import io.commlib.runtime.error.NotConnectedException;
 import io.commlib.runtime.pubsub.Channel;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -24,7 +24,7 @@ final class GoalAnnouncer<F> {
      */
     private static final Duration REPLY_FIRST = Duration.ofMillis(50);
 
-    /** How often the end of a goal is told again while there is no connection. */
+    /** How often the end of a goal is told again while the broker does not take it. */
     private static final Duration RETRY = Duration.ofMillis(500);
 
     private final EndpointContext context;
@@ -76,7 +76,7 @@ final class GoalAnnouncer<F> {
     private void announceEndNow(Goal<?, ?, F> goal) {
         var unused = goal.tell(goal.status(), status -> publish(goal, status)).whenComplete((sent, failure) -> {
             goal.announced().complete(null);
-            if (failure != null && Futures.unwrap(failure) instanceof NotConnectedException) {
+            if (failure != null && !(Futures.unwrap(failure) instanceof ClosedException)) {
                 retry(goal);
             }
         });

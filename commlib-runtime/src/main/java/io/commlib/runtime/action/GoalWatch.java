@@ -43,6 +43,9 @@ final class GoalWatch<R, F> {
     private List<Endpoint> listening = List.of();
     private int sending;
 
+    /** How often the connection was made anew, since when news may have been missed. */
+    private int reconnects;
+
     GoalWatch(EndpointContext context, ActionParts<?, R, F> parts) {
         this.context = context;
         this.parts = parts;
@@ -57,8 +60,12 @@ final class GoalWatch<R, F> {
     ClientGoal<R, F> send(Supplier<ClientGoal<R, F>> send) {
         listen();
         try {
+            int before = reconnects();
             ClientGoal<R, F> goal = send.get();
             adopt(goal);
+            if (reconnects() != before) {
+                goal.fetch();
+            }
             return goal;
         } finally {
             endSending();
@@ -207,7 +214,22 @@ final class GoalWatch<R, F> {
 
     private void onStateChange(TransportState state) {
         if (state == TransportState.READY) {
+            lock.lock();
+            try {
+                reconnects++;
+            } finally {
+                lock.unlock();
+            }
             open().forEach(ClientGoal::fetch);
+        }
+    }
+
+    private int reconnects() {
+        lock.lock();
+        try {
+            return reconnects;
+        } finally {
+            lock.unlock();
         }
     }
 

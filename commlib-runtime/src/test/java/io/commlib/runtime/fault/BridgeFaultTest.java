@@ -61,7 +61,9 @@ class BridgeFaultTest {
             called.stop();
             orders.load.stop();
             news.load.stop();
-            await().atMost(LONG).until(() -> called.hasEnded() && orders.load.hasEnded() && news.load.hasEnded());
+            called.awaitEnd(LONG);
+            orders.load.awaitEnd(LONG);
+            news.load.awaitEnd(LONG);
             assertThat(called.longest()).isLessThan(Duration.ofSeconds(4));
             await().atMost(LONG).untilAsserted(() -> assertThat(orders.arrived).containsAll(orders.confirmed));
             await().atMost(LONG).untilAsserted(() -> assertThat(news.arrived).containsAll(news.confirmed));

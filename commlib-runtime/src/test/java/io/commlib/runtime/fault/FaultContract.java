@@ -87,7 +87,9 @@ abstract class FaultContract {
                 publications.stop();
                 sentGoals.stop();
 
-                await().atMost(LONG).until(() -> calls.hasEnded() && publications.hasEnded() && sentGoals.hasEnded());
+                calls.awaitEnd(LONG);
+                publications.awaitEnd(LONG);
+                sentGoals.awaitEnd(LONG);
                 assertThat(calls.longest()).isLessThan(DEADLINE.plusSeconds(1));
                 assertThat(calls.failures()).allMatch(FaultContract::isOfTheFault);
                 assertThat(publications.failures()).allMatch(FaultContract::isOfTheFault);

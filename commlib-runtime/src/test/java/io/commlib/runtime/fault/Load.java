@@ -1,9 +1,14 @@
 package io.commlib.runtime.fault;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import io.commlib.runtime.endpoint.Futures;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -22,6 +27,9 @@ final class Load {
     private final Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
     private final Queue<Duration> durations = new ConcurrentLinkedQueue<>();
 
+    /** What has no outcome as yet, by its number. */
+    private final Map<Integer, CompletableFuture<?>> underWay = new ConcurrentHashMap<>();
+
     /** Begins. */
     Load(int width, LongFunction<CompletableFuture<?>> work) {
         this.work = work;
@@ -35,13 +43,18 @@ final class Load {
     private void run() {
         while (!stopped.get()) {
             long begun = System.nanoTime();
+            int next = number.getAndIncrement();
+            underWay.put(next, new CompletableFuture<>());
             try {
-                work.apply(number.getAndIncrement()).join();
+                CompletableFuture<?> outcome = work.apply(next);
+                underWay.put(next, outcome);
+                outcome.join();
                 succeeded.incrementAndGet();
             } catch (RuntimeException e) {
                 failures.add(Futures.unwrap(e));
                 pause();
             }
+            underWay.remove(next);
             durations.add(Duration.ofNanos(System.nanoTime() - begun));
         }
     }
@@ -59,8 +72,12 @@ final class Load {
         stopped.set(true);
     }
 
-    boolean hasEnded() {
-        return threads.isTerminated();
+    /** Waits, after {@link #stop}, until everything has an outcome. */
+    void awaitEnd(Duration limit) {
+        await().atMost(limit)
+                .untilAsserted(() -> assertThat(threads.isTerminated())
+                        .as("everything has an outcome but %s, after %d", underWay, succeeded())
+                        .isTrue());
     }
 
     int succeeded() {

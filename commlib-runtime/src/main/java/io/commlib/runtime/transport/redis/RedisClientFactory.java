@@ -7,12 +7,14 @@ import io.commlib.runtime.transport.redis.RedisUri.Kind;
 import io.commlib.runtime.transport.redis.RedisUri.Login;
 import io.lettuce.core.ClientOptions;
 import io.lettuce.core.MaintNotificationsConfig;
+import io.lettuce.core.RedisException;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.SocketOptions;
 import io.lettuce.core.SslOptions;
 import io.lettuce.core.TimeoutOptions;
 import io.lettuce.core.event.DefaultEventPublisherOptions;
 import io.lettuce.core.metrics.CommandLatencyRecorder;
+import io.lettuce.core.protocol.RedisCommand;
 import io.lettuce.core.resource.ClientResources;
 import io.lettuce.core.resource.DefaultClientResources;
 import io.lettuce.core.resource.Delay;
@@ -22,6 +24,8 @@ import io.netty.handler.flush.FlushConsolidationHandler;
 import io.netty.handler.timeout.ReadTimeoutHandler;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import java.time.Duration;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -94,7 +98,7 @@ final class RedisClientFactory {
                 // Nothing may wait for a connection without a bound, nor be executed twice: what is sent while there is
                 // none fails at once, and so does what was sent and not answered when the connection breaks.
                 .disconnectedBehavior(ClientOptions.DisconnectedBehavior.REJECT_COMMANDS)
-                .replayFilter(command -> true)
+                .replayFilter(command -> fail(command, context.executor()))
                 .requestQueueSize(COMMANDS)
                 // A command ends with its connection; half-open ones are found by silence.
                 .timeoutOptions(TimeoutOptions.builder().timeoutCommands(false).build())
@@ -105,6 +109,22 @@ final class RedisClientFactory {
                         .build())
                 .sslOptions(uri.tls() ? encryption(context.tls()) : SslOptions.create())
                 .build();
+    }
+
+    /**
+     * Ends a command that found the connection broken when it was about to be written; Lettuce would leave it without an
+     * outcome. On another thread: this one holds a lock of Lettuce's.
+     *
+     * @return true: it is not to be sent later
+     */
+    private static boolean fail(RedisCommand<?, ?, ?> command, Executor executor) {
+        Runnable failing = () -> command.completeExceptionally(new RedisException("the connection broke"));
+        try {
+            executor.execute(failing);
+        } catch (RejectedExecutionException ended) {
+            failing.run();
+        }
+        return true;
     }
 
     /** Its files are read anew for each connection. */

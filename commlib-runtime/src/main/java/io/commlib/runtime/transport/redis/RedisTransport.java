@@ -41,6 +41,9 @@ final class RedisTransport implements Transport {
 
     private static final Duration END = Duration.ofSeconds(1);
 
+    /** How soon to look again whether a Redis that is back answers. */
+    private static final Duration READY_RETRY = Duration.ofMillis(100);
+
     private final RedisConnections connections;
     private final TransportContext context;
     private final TransportLife life = new TransportLife();
@@ -179,7 +182,10 @@ final class RedisTransport implements Transport {
         life.become(TransportState.RECONNECTING);
     }
 
-    /** Ready again when all connections are back and Redis has the subscriptions, which Lettuce sends first. */
+    /**
+     * Ready again when all connections are back, Redis has the subscriptions, which Lettuce sends first, and it answers: it
+     * refuses to while it reads what it had kept.
+     */
     private void onBack() {
         if (!connections.areOpen()) {
             return;
@@ -188,10 +194,21 @@ final class RedisTransport implements Transport {
                 .thenCombine(connections.subscriptionCommands().ping(), (time, pong) -> pong)
                 .thenCompose(pong -> pops.resume())
                 .whenComplete((resumed, failure) -> {
-                    if (failure == null && connections.areOpen() && life.become(TransportState.READY)) {
-                        metrics.countReconnect();
+                    if (failure == null) {
+                        becomeReady();
+                    } else {
+                        var unused = context.timer().after(READY_RETRY, this::onBack);
                     }
                 });
+    }
+
+    private void becomeReady() {
+        if (connections.areOpen() && life.become(TransportState.READY)) {
+            metrics.countReconnect();
+            if (!connections.areOpen()) {
+                onBroken();
+            }
+        }
     }
 
     private static void await(CompletionStage<?> end, Duration limit, String what) {

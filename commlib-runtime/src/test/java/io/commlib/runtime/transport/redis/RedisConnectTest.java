@@ -9,6 +9,7 @@ import io.commlib.runtime.rpc.Rpc;
 import io.commlib.runtime.testing.Brokers;
 import io.commlib.runtime.testing.Pair;
 import io.commlib.runtime.testing.PrivateBroker;
+import io.commlib.runtime.testing.RedisInspector;
 import io.commlib.runtime.testing.TestAuthority;
 import io.commlib.runtime.testing.TestAuthority.Identity;
 import io.commlib.runtime.transport.TransportState;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +47,28 @@ class RedisConnectTest {
 
             Awaitility.await().until(() -> states.equals(List.of(TransportState.RECONNECTING, TransportState.READY)));
             assertThat(node.client(rpc).call(Pair.of(2))).isEqualTo(Pair.of(2));
+        }
+    }
+
+    @Test
+    void aServerThatIsBackButStillReadsWhatItHadKeptIsWaitedFor() {
+        List<String> slow = List.of("--key-load-delay", "2000", "--loading-process-events-interval-bytes", "1024");
+        try (PrivateBroker broker = Brokers.redisProcess(port -> slow);
+                Node node = Node.connect(broker.uri(), "patient")) {
+            try (RedisInspector inspector = new RedisInspector(broker.uri())) {
+                IntStream.range(0, 500).forEach(i -> inspector.redis().set("kept" + i, "something".repeat(200)));
+                inspector.redis().save();
+            }
+            broker.kill();
+            broker.restart();
+
+            try (RedisInspector inspector = new RedisInspector(broker.uri())) {
+                assertThatThrownBy(() -> inspector.redis().ping()).hasMessageStartingWith("LOADING");
+            }
+            assertThat(node.state()).isEqualTo(TransportState.RECONNECTING);
+
+            Awaitility.await().until(() -> node.state() == TransportState.READY);
+            assertAnswers(node);
         }
     }
 
