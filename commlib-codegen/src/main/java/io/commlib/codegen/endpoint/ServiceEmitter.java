@@ -1,5 +1,6 @@
 package io.commlib.codegen.endpoint;
 
+import io.commlib.codegen.source.ClassName;
 import io.commlib.codegen.source.Fragment;
 import io.commlib.codegen.source.JavaWriter;
 import io.commlib.codegen.source.Javadoc;
@@ -66,6 +67,7 @@ public final class ServiceEmitter {
                 in.endpoints().method(rpc),
                 in.type(rpc.request()),
                 Library.EXCEPTION);
+        writeOptions(out, rpc, Library.RPC_OPTIONS, "64 requests at once");
     }
 
     private void writeAction(JavaWriter out, Action action) {
@@ -85,6 +87,33 @@ public final class ServiceEmitter {
                 Library.GOAL_CONTEXT,
                 in.type(action.feedback()),
                 Library.EXCEPTION);
+        writeAccepts(out, action);
+        writeOptions(out, action, Library.ACTION_OPTIONS, "64 goals at once, others are refused");
+    }
+
+    private void writeAccepts(JavaWriter out, Action action) {
+        new Javadoc("Whether a goal of {@code " + action.name()
+                        + "} is accepted at all: each is, unless this is overridden."
+                        + " Should not take long, the client waits.")
+                .tag("@param goal what to reach, already checked")
+                .tag("@return false to refuse it")
+                .deprecated(action.deprecated())
+                .write(out.blank());
+        deprecate(out, action);
+        out.open("default boolean $($ goal) {", in.endpoints().acceptMethod(action), in.type(action.goal()))
+                .add("return true;\n")
+                .close("}");
+    }
+
+    /** A service is asked once, when it is bound. */
+    private void writeOptions(JavaWriter out, Endpoint endpoint, ClassName options, String usual) {
+        new Javadoc("{@return how {@code " + endpoint.name() + "} is served: " + usual + ", unless this is overridden}")
+                .deprecated(endpoint.deprecated())
+                .write(out.blank());
+        deprecate(out, endpoint);
+        out.open("default $ $() {", options, in.endpoints().optionsMethod(endpoint))
+                .add("return $.DEFAULT;\n", options)
+                .close("}");
     }
 
     private void writeBind(JavaWriter out) {
@@ -105,12 +134,24 @@ public final class ServiceEmitter {
         List<Fragment> arguments = new ArrayList<>();
         arguments.add(Fragment.of("$.INTERFACE", in.names().constants()));
         for (Endpoint endpoint : served) {
-            arguments.add(Fragment.of(
-                    "() -> endpoints.serve($, service::$)",
+            List<Fragment> how = List.of(
                     in.filled(endpoint, variables),
-                    in.endpoints().method(endpoint)));
+                    handler(endpoint),
+                    Fragment.of("service.$()", in.endpoints().optionsMethod(endpoint)));
+            arguments.add(Fragment.of("() -> endpoints.serve$", (Fragment) list -> list.addList(how)));
         }
         out.add("return endpoints.serveInterface").addList(arguments).add(";\n").close("}");
+    }
+
+    private Fragment handler(Endpoint endpoint) {
+        Fragment method = Fragment.of("service::$", in.endpoints().method(endpoint));
+        return endpoint instanceof Action action
+                ? Fragment.of(
+                        "$.of($, service::$)",
+                        Library.ACTION_HANDLER,
+                        method,
+                        in.endpoints().acceptMethod(action))
+                : method;
     }
 
     private static Javadoc javadoc(Endpoint endpoint) {

@@ -1,6 +1,7 @@
 package io.commlib.codegen.naming;
 
 import io.commlib.codegen.source.Library;
+import io.commlib.idl.model.Action;
 import io.commlib.idl.model.Endpoint;
 import io.commlib.idl.model.Event;
 import io.commlib.idl.model.Interface;
@@ -79,7 +80,27 @@ public final class EndpointNames {
      * @return such as {@code addTwoIntsAsync}
      */
     public String asyncMethod(Endpoint endpoint) {
-        return method(endpoint) + "Async";
+        return async(method(endpoint));
+    }
+
+    /**
+     * The method that says how an rpc or action is served.
+     *
+     * @param endpoint of this interface
+     * @return such as {@code moveByOptions}
+     */
+    public String optionsMethod(Endpoint endpoint) {
+        return options(method(endpoint));
+    }
+
+    /**
+     * The method that says which goals of an action are accepted.
+     *
+     * @param action of this interface
+     * @return such as {@code acceptsMoveBy}
+     */
+    public String acceptMethod(Action action) {
+        return accept(method(action));
     }
 
     /**
@@ -124,15 +145,34 @@ public final class EndpointNames {
     /** A method's name is free when those made from it are. */
     private static String method(Endpoint endpoint, Names names) {
         String name = Spelling.memberName(endpoint.name());
-        while (!names.isFree(name) || !names.isFree(name + "Async") || !names.isFree(hear(name))) {
+        while (!names.isFree(name) || !derived(name).stream().allMatch(names::isFree)) {
             name += "_";
         }
-        names.claim(name + "Async");
-        names.claim(hear(name));
+        derived(name).forEach(names::claim);
         return names.claim(name);
     }
 
+    private static List<String> derived(String method) {
+        return List.of(async(method), options(method), accept(method), hear(method));
+    }
+
+    private static String async(String method) {
+        return method + "Async";
+    }
+
+    private static String options(String method) {
+        return method + "Options";
+    }
+
+    private static String accept(String method) {
+        return prefixed("accepts", method);
+    }
+
     private static String hear(String method) {
-        return "on" + Character.toUpperCase(method.charAt(0)) + method.substring(1);
+        return prefixed("on", method);
+    }
+
+    private static String prefixed(String prefix, String method) {
+        return prefix + Character.toUpperCase(method.charAt(0)) + method.substring(1);
     }
 }

@@ -95,6 +95,12 @@ public final class Library {
     /** The runtime's {@code ActionGoal}. */
     public static final ClassName ACTION_GOAL = runtime("action.ActionGoal");
 
+    /** The runtime's {@code ActionHandler}. */
+    public static final ClassName ACTION_HANDLER = runtime("action.ActionHandler");
+
+    /** The runtime's {@code ActionOptions}. */
+    public static final ClassName ACTION_OPTIONS = runtime("action.ActionOptions");
+
     /** The runtime's {@code GoalContext}. */
     public static final ClassName GOAL_CONTEXT = runtime("action.GoalContext");
 
@@ -184,6 +190,9 @@ public final class Library {
 
     /** The runtime's {@code RpcClient}. */
     public static final ClassName RPC_CLIENT = runtime("rpc.RpcClient");
+
+    /** The runtime's {@code RpcOptions}. */
+    public static final ClassName RPC_OPTIONS = runtime("rpc.RpcOptions");
 
     private Library() {}
 

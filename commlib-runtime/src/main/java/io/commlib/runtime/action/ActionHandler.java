@@ -1,5 +1,7 @@
 package io.commlib.runtime.action;
 
+import java.util.function.Predicate;
+
 /**
  * Works on goals. Called on the node's threads.
  *
@@ -32,5 +34,29 @@ public interface ActionHandler<G, R, F> {
      */
     default boolean accepts(G goal) throws Exception {
         return true;
+    }
+
+    /**
+     * Joins the two halves of a handler.
+     *
+     * @param <G> the goal
+     * @param <R> the result
+     * @param <F> the feedback
+     * @param execute works on goals
+     * @param accepts says whether a goal is accepted at all, instead of what the other says of it
+     * @return both
+     */
+    static <G, R, F> ActionHandler<G, R, F> of(ActionHandler<G, R, F> execute, Predicate<G> accepts) {
+        return new ActionHandler<>() {
+            @Override
+            public R execute(G goal, GoalContext<F> context) throws Exception {
+                return execute.execute(goal, context);
+            }
+
+            @Override
+            public boolean accepts(G goal) {
+                return accepts.test(goal);
+            }
+        };
     }
 }

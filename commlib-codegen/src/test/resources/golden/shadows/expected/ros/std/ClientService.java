@@ -1,8 +1,11 @@
 package ros.std;
 
+import io.commlib.runtime.action.ActionHandler;
+import io.commlib.runtime.action.ActionOptions;
 import io.commlib.runtime.action.GoalContext;
 import io.commlib.runtime.endpoint.Endpoint;
 import io.commlib.runtime.node.Endpoints;
+import io.commlib.runtime.rpc.RpcOptions;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
@@ -24,6 +27,11 @@ public interface ClientService {
      */
     Notify.Response notify_(Notify.Request request) throws java.lang.Exception;
 
+    /** {@return how {@code Notify} is served: 64 requests at once, unless this is overridden} */
+    default RpcOptions notify_Options() {
+        return RpcOptions.DEFAULT;
+    }
+
     /**
      * {@code NotifyAsync}.
      *
@@ -32,6 +40,11 @@ public interface ClientService {
      * @throws java.lang.Exception when there is no answer; the caller is told that the service failed, not how
      */
     NotifyAsync.Response notifyAsync(NotifyAsync.Request request) throws java.lang.Exception;
+
+    /** {@return how {@code NotifyAsync} is served: 64 requests at once, unless this is overridden} */
+    default RpcOptions notifyAsyncOptions() {
+        return RpcOptions.DEFAULT;
+    }
 
     /**
      * {@code Wait}.
@@ -42,6 +55,11 @@ public interface ClientService {
      */
     Wait.Response wait_(Wait.Request request) throws java.lang.Exception;
 
+    /** {@return how {@code Wait} is served: 64 requests at once, unless this is overridden} */
+    default RpcOptions wait_Options() {
+        return RpcOptions.DEFAULT;
+    }
+
     /**
      * {@code On}.
      *
@@ -50,6 +68,11 @@ public interface ClientService {
      * @throws java.lang.Exception when there is no answer; the caller is told that the service failed, not how
      */
     On.Response on_(On.Request request) throws java.lang.Exception;
+
+    /** {@return how {@code On} is served: 64 requests at once, unless this is overridden} */
+    default RpcOptions on_Options() {
+        return RpcOptions.DEFAULT;
+    }
 
     /**
      * {@code Bind}.
@@ -60,6 +83,11 @@ public interface ClientService {
      */
     List bind_(Builder request) throws java.lang.Exception;
 
+    /** {@return how {@code Bind} is served: 64 requests at once, unless this is overridden} */
+    default RpcOptions bind_Options() {
+        return RpcOptions.DEFAULT;
+    }
+
     /**
      * {@code Action}.
      *
@@ -69,6 +97,22 @@ public interface ClientService {
      * @throws java.lang.Exception when the goal cannot be reached; it ends aborted
      */
     Action.Result action(Action.Goal goal, GoalContext<Action.Feedback> context) throws java.lang.Exception;
+
+    /**
+     * Whether a goal of {@code Action} is accepted at all: each is, unless this is overridden. Should not take long,
+     * the client waits.
+     *
+     * @param goal what to reach, already checked
+     * @return false to refuse it
+     */
+    default boolean acceptsAction(Action.Goal goal) {
+        return true;
+    }
+
+    /** {@return how {@code Action} is served: 64 goals at once, others are refused, unless this is overridden} */
+    default ActionOptions actionOptions() {
+        return ActionOptions.DEFAULT;
+    }
 
     /**
      * Serves an implementation.
@@ -82,11 +126,14 @@ public interface ClientService {
     static Endpoint bind(Endpoints endpoints, ClientService service, Client.Node node, Client.Service service_) {
         return endpoints.serveInterface(
                 Client.INTERFACE,
-                () -> endpoints.serve(Client.NOTIFY, service::notify_),
-                () -> endpoints.serve(Client.NOTIFY_ASYNC, service::notifyAsync),
-                () -> endpoints.serve(Client.WAIT.with(node, service_), service::wait_),
-                () -> endpoints.serve(Client.ON, service::on_),
-                () -> endpoints.serve(Client.BIND, service::bind_),
-                () -> endpoints.serve(Client.ACTION, service::action));
+                () -> endpoints.serve(Client.NOTIFY, service::notify_, service.notify_Options()),
+                () -> endpoints.serve(Client.NOTIFY_ASYNC, service::notifyAsync, service.notifyAsyncOptions()),
+                () -> endpoints.serve(Client.WAIT.with(node, service_), service::wait_, service.wait_Options()),
+                () -> endpoints.serve(Client.ON, service::on_, service.on_Options()),
+                () -> endpoints.serve(Client.BIND, service::bind_, service.bind_Options()),
+                () -> endpoints.serve(
+                        Client.ACTION,
+                        ActionHandler.of(service::action, service::acceptsAction),
+                        service.actionOptions()));
     }
 }

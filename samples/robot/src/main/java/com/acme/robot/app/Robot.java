@@ -1,8 +1,7 @@
 package com.acme.robot.app;
 
 import com.acme.robot.MobileBase;
-import io.commlib.runtime.action.ActionOptions;
-import io.commlib.runtime.action.GoalPolicy;
+import com.acme.robot.MobileBaseService;
 import io.commlib.runtime.error.CommlibException;
 import io.commlib.runtime.node.Node;
 
@@ -26,11 +25,7 @@ public final class Robot {
             System.exit(2);
         }
         try (Node node = Node.connect(args[0], "robot")) {
-            // It has one pair of wheels: whoever tells it something new, stops what it does.
-            node.serve(
-                    MobileBase.MOVE_BY.with(DEVICE),
-                    new Wheels()::moveBy,
-                    ActionOptions.oneAtATime(GoalPolicy.PREEMPT));
+            MobileBaseService.bind(node, new Wheels(), DEVICE);
             System.out.println("ready");
             node.awaitShutdown();
         } catch (CommlibException e) {

@@ -2,7 +2,9 @@ package com.acme.robot.app;
 
 import com.acme.robot.MobileBaseService;
 import com.acme.robot.MoveBy;
+import io.commlib.runtime.action.ActionOptions;
 import io.commlib.runtime.action.GoalContext;
+import io.commlib.runtime.action.GoalPolicy;
 import java.time.Duration;
 
 /** What the robot can do: an ordinary class that implements the generated interface. */
@@ -21,5 +23,11 @@ final class Wheels implements MobileBaseService {
         }
         System.out.println((context.isCancelled() ? "stopped" : "there") + " after " + driven + " cm");
         return MoveBy.Result.builder().destCm(driven).build();
+    }
+
+    /** There is one pair of wheels: whoever tells it something new, stops what it does. */
+    @Override
+    public ActionOptions moveByOptions() {
+        return ActionOptions.oneAtATime(GoalPolicy.PREEMPT);
     }
 }

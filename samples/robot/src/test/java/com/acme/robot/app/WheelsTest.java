@@ -2,12 +2,10 @@ package com.acme.robot.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.acme.robot.MobileBase;
 import com.acme.robot.MobileBaseClient;
+import com.acme.robot.MobileBaseService;
 import com.acme.robot.MoveBy;
 import io.commlib.runtime.action.ActionGoal;
-import io.commlib.runtime.action.ActionOptions;
-import io.commlib.runtime.action.GoalPolicy;
 import io.commlib.runtime.action.GoalStatus;
 import io.commlib.runtime.node.Node;
 import java.time.Duration;
@@ -21,10 +19,7 @@ class WheelsTest {
     @Test
     void aNewGoalTakesOver() {
         try (Node node = Node.connect("memory:wheels-test", "test")) {
-            node.serve(
-                    MobileBase.MOVE_BY.with(Robot.DEVICE),
-                    new Wheels()::moveBy,
-                    ActionOptions.oneAtATime(GoalPolicy.PREEMPT));
+            MobileBaseService.bind(node, new Wheels(), Robot.DEVICE);
             MobileBaseClient base = MobileBaseClient.on(node, Robot.DEVICE);
 
             ActionGoal<MoveBy.Result> far = base.moveBy(100_000, feedback -> {});
