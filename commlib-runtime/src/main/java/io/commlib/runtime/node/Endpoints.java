@@ -289,7 +289,7 @@ public sealed class Endpoints implements AutoCloseable permits Node {
     /**
      * Asks to be told when the connection is lost, made anew and closed.
      *
-     * @param listener called on the connection's threads; must not block
+     * @param listener called on threads of its own, one change at a time and in order; may block, and may close this
      * @return ends it
      */
     public Runnable onStateChange(Consumer<TransportState> listener) {

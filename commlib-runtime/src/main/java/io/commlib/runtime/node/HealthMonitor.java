@@ -1,24 +1,19 @@
 package io.commlib.runtime.node;
 
 import io.commlib.runtime.control.StartStop;
+import io.commlib.runtime.dispatch.Listeners;
 import io.commlib.runtime.endpoint.EndpointContext;
 import io.commlib.runtime.transport.Transport;
 import io.commlib.runtime.transport.TransportState;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Knows how a node is, and tells who asked when that changes. Thread-safe. */
 final class HealthMonitor {
-
-    private static final Logger LOG = LoggerFactory.getLogger(HealthMonitor.class);
 
     /** How often it is looked whether the broker takes messages, which nobody tells; only while somebody listens. */
     private static final Duration LOOK = Duration.ofSeconds(1);
@@ -26,13 +21,14 @@ final class HealthMonitor {
     private final EndpointContext context;
     private final StartStop startStop;
     private final ReentrantLock lock = new ReentrantLock();
-    private final List<Consumer<Health>> listeners = new CopyOnWriteArrayList<>();
+    private final Listeners<Health> listeners;
     private Health last;
     private @Nullable Future<?> looking;
 
     HealthMonitor(EndpointContext context, StartStop startStop) {
         this.context = context;
         this.startStop = startStop;
+        this.listeners = new Listeners<>(context.workers());
         this.last = read(Instant.now());
         var unused = context.transport().onStateChange(state -> look());
         startStop.onChange(this::look);
@@ -51,14 +47,13 @@ final class HealthMonitor {
     Runnable onChange(Consumer<Health> listener) {
         lock.lock();
         try {
-            listeners.add(listener);
             if (looking == null) {
                 looking = context.timer().every(LOOK, this::look);
             }
         } finally {
             lock.unlock();
         }
-        return () -> listeners.remove(listener);
+        return listeners.add(listener);
     }
 
     /** Tells of a change, if there is one: each once and in order. */
@@ -68,11 +63,12 @@ final class HealthMonitor {
             Health next = read(Instant.now());
             if (next.status() != last.status()) {
                 last = next;
-                listeners.forEach(listener -> tell(listener, next));
+                listeners.note(next);
             }
         } finally {
             lock.unlock();
         }
+        listeners.tell();
     }
 
     private Health read(Instant since) {
@@ -103,13 +99,5 @@ final class HealthMonitor {
                 context.open().size(),
                 context.window().used(),
                 transport.metrics().snapshot());
-    }
-
-    private static void tell(Consumer<Health> listener, Health health) {
-        try {
-            listener.accept(health);
-        } catch (RuntimeException e) {
-            LOG.warn("A listener failed on being told that the node is {}", health.status(), e);
-        }
     }
 }

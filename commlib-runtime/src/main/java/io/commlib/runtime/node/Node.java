@@ -150,7 +150,8 @@ public final class Node extends Endpoints {
      * Asks to be told when the node's health becomes another. That the broker takes no messages is noticed within a
      * second.
      *
-     * @param listener called one at a time; must not block
+     * @param listener called on threads of its own, one change at a time and in order; may block, and may close the
+     *     node
      * @return ends it
      */
     public Runnable onHealthChange(Consumer<Health> listener) {

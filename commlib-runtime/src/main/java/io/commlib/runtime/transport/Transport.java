@@ -41,7 +41,8 @@ import org.jspecify.annotations.Nullable;
  *       request whose reply is too long with a {@link FrameError};
  *   <li>on {@link #close()}, however often called, fail waiting requests and all later verbs with {@link
  *       io.commlib.runtime.error.ClosedException}, and leave no thread, connection, key or subscription behind;
- *   <li>tell its listeners every change of {@link #state()} once and in order, CLOSED being the last.
+ *   <li>tell its listeners every change of {@link #state()} once and in order, CLOSED being the last,
+ *       and wait for none of them.
  * </ol>
  */
 public interface Transport extends AutoCloseable {
@@ -103,7 +104,8 @@ public interface Transport extends AutoCloseable {
     /**
      * Asks to be told of changes.
      *
-     * @param listener called on the transport's threads; must not block
+     * @param listener called on the executor of {@link TransportContext}, one change at a time; may block, and may close
+     *     the transport
      * @return ends it
      */
     Runnable onStateChange(Consumer<TransportState> listener);

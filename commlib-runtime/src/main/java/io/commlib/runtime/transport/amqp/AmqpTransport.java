@@ -37,7 +37,7 @@ final class AmqpTransport implements Transport {
     static final String TOPICS = "amq.topic";
 
     private final TransportContext context;
-    private final TransportLife life = new TransportLife();
+    private final TransportLife life;
     private final TransportMetrics metrics = new TransportMetrics();
     private final FrameProperties wire;
     private final WaitingTimes waitingTimes = new WaitingTimes();
@@ -48,6 +48,7 @@ final class AmqpTransport implements Transport {
 
     private AmqpTransport(AmqpUri uri, TransportContext context) {
         this.context = context;
+        this.life = new TransportLife(context.executor());
         wire = new FrameProperties(
                 new WireForm(context.dialect(), context.compression()),
                 context.limits().frameBytes());

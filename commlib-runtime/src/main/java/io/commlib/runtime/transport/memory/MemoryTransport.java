@@ -31,7 +31,7 @@ final class MemoryTransport implements Transport {
 
     private final MemoryHub hub;
     private final TransportContext context;
-    private final TransportLife life = new TransportLife();
+    private final TransportLife life;
     private final TransportMetrics metrics = new TransportMetrics();
     private final AtomicLong ids = new AtomicLong();
     private final PendingRequests<Long> pending;
@@ -40,6 +40,7 @@ final class MemoryTransport implements Transport {
     MemoryTransport(MemoryHub hub, TransportContext context) {
         this.hub = hub;
         this.context = context;
+        this.life = new TransportLife(context.executor());
         this.pending = new PendingRequests<>(context.limits().pendingRequests(), context.timer(), metrics);
     }
 

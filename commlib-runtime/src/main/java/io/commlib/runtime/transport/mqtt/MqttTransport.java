@@ -40,7 +40,7 @@ final class MqttTransport implements Transport {
     private static final Duration GOODBYE = Duration.ofSeconds(3);
 
     private final TransportContext context;
-    private final TransportLife life = new TransportLife();
+    private final TransportLife life;
     private final TransportMetrics metrics = new TransportMetrics();
     private final MqttLinks links;
 
@@ -59,6 +59,7 @@ final class MqttTransport implements Transport {
 
     private MqttTransport(MqttSettings settings, TransportContext context) {
         this.context = context;
+        this.life = new TransportLife(context.executor());
         this.sent = new MqttPublisher(metrics, context.timer());
         Payloads payloads = new Payloads(context, new TimeLeft(), metrics);
         this.links = new MqttLinks(settings, context, lastWill(context.lastWill(), payloads));

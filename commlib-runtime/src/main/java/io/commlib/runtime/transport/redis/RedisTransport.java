@@ -46,7 +46,7 @@ final class RedisTransport implements Transport {
 
     private final RedisConnections connections;
     private final TransportContext context;
-    private final TransportLife life = new TransportLife();
+    private final TransportLife life;
     private final TransportMetrics metrics = new TransportMetrics();
     private final BrokerClock clock = new BrokerClock();
     private final Payloads payloads;
@@ -60,6 +60,7 @@ final class RedisTransport implements Transport {
     RedisTransport(RedisConnections connections, TransportContext context) {
         this.connections = connections;
         this.context = context;
+        this.life = new TransportLife(context.executor());
         this.payloads = new Payloads(context, clock, metrics);
         this.pops = new BlockingPops(connections, context.timer());
         this.replies = new Pushes(connections, Script.REPLY);

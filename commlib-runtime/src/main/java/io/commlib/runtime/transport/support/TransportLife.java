@@ -1,25 +1,27 @@
 package io.commlib.runtime.transport.support;
 
+import io.commlib.runtime.dispatch.Listeners;
 import io.commlib.runtime.error.ClosedException;
 import io.commlib.runtime.transport.TransportState;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The state of a transport and those who are told of its changes. Thread-safe. */
 public final class TransportLife {
 
-    private static final Logger LOG = LoggerFactory.getLogger(TransportLife.class);
-
     private final ReentrantLock lock = new ReentrantLock();
-    private final List<Consumer<TransportState>> listeners = new CopyOnWriteArrayList<>();
+    private final Listeners<TransportState> listeners;
     private volatile TransportState state = TransportState.READY;
 
-    /** Makes one that is ready. */
-    public TransportLife() {}
+    /**
+     * Makes one that is ready.
+     *
+     * @param executor where listeners are called
+     */
+    public TransportLife(Executor executor) {
+        listeners = new Listeners<>(executor);
+    }
 
     /**
      * Where it is.
@@ -33,16 +35,15 @@ public final class TransportLife {
     /**
      * Adds a listener.
      *
-     * @param listener told of changes from now on
+     * @param listener told of changes from now on, as {@link Listeners} does
      * @return removes it
      */
     public Runnable onChange(Consumer<TransportState> listener) {
-        listeners.add(listener);
-        return () -> listeners.remove(listener);
+        return listeners.add(listener);
     }
 
     /**
-     * Changes the state and tells the listeners, in order. A closed one stays closed.
+     * Changes the state, and lets the listeners know. A closed one stays closed.
      *
      * @param next the new state
      * @return false when that is no change
@@ -54,11 +55,12 @@ public final class TransportLife {
                 return false;
             }
             state = next;
-            listeners.forEach(listener -> tell(listener, next));
-            return true;
+            listeners.note(next);
         } finally {
             lock.unlock();
         }
+        listeners.tell();
+        return true;
     }
 
     /**
@@ -69,14 +71,6 @@ public final class TransportLife {
     public void requireOpen() {
         if (state == TransportState.CLOSED) {
             throw new ClosedException("the node is closed");
-        }
-    }
-
-    private static void tell(Consumer<TransportState> listener, TransportState next) {
-        try {
-            listener.accept(next);
-        } catch (RuntimeException e) {
-            LOG.warn("A listener failed on being told that the connection is {}", next, e);
         }
     }
 }

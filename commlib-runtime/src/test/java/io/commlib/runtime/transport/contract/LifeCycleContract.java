@@ -231,6 +231,30 @@ interface LifeCycleContract extends ContractCase {
         bench().patience().until(() -> assertThat(told).containsExactly(TransportState.CLOSED));
     }
 
+    @Test
+    @Must(20)
+    default void aListenerThatBlocksKeepsNeitherTheTransportNorOtherListenersWaiting() {
+        Peer peer = bench().open();
+        CompletableFuture<Void> release = new CompletableFuture<>();
+        List<TransportState> stuck = new CopyOnWriteArrayList<>();
+        List<TransportState> told = new CopyOnWriteArrayList<>();
+        peer.transport().onStateChange(state -> {
+            stuck.add(state);
+            release.join();
+        });
+        peer.transport().onStateChange(told::add);
+
+        try {
+            bench().patience().get(peer.inBackground(peer.transport()::close));
+            bench().patience().until(() -> {
+                assertThat(stuck).containsExactly(TransportState.CLOSED);
+                assertThat(told).containsExactly(TransportState.CLOSED);
+            });
+        } finally {
+            release.complete(null);
+        }
+    }
+
     private static WeakReference<Answerer> serve(Peer peer) {
         Answerer service = Answerer.prompt();
         peer.serve("s.x", 1, service);

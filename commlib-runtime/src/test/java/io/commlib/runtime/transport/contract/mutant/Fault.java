@@ -85,7 +85,8 @@ record Fault(int must, String name, UnaryOperator<Transport> breaks, UnaryOperat
             breaking(20, "tells twice", LifeCycleFaults::tellsTwice),
             breaking(20, "tells nothing", LifeCycleFaults::tellsNothing),
             breaking(20, "tells only the last listener", LifeCycleFaults::tellsOnlyTheLastListener),
-            breaking(20, "tells those who left", LifeCycleFaults::tellsThoseWhoLeft));
+            breaking(20, "tells those who left", LifeCycleFaults::tellsThoseWhoLeft),
+            breaking(20, "waits for listeners", LifeCycleFaults::waitsForListeners));
 
     private static Fault breaking(int must, String name, UnaryOperator<Transport> breaks) {
         return new Fault(must, name, breaks, UnaryOperator.identity());

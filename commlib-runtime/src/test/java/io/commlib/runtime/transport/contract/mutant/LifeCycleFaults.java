@@ -17,6 +17,7 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -173,11 +174,43 @@ final class LifeCycleFaults {
     }
 
     static Transport tellsThoseWhoLeft(Transport sound) {
+        Queue<Consumer<TransportState>> left = new ConcurrentLinkedQueue<>();
         return new BrokenTransport(sound) {
             @Override
             public Runnable onStateChange(Consumer<TransportState> listener) {
-                super.onStateChange(listener);
-                return () -> {};
+                Runnable leave = super.onStateChange(listener);
+                return () -> {
+                    leave.run();
+                    left.add(listener);
+                };
+            }
+
+            @Override
+            public void close() {
+                left.forEach(listener -> listener.accept(TransportState.CLOSED));
+                super.close();
+            }
+        };
+    }
+
+    static Transport waitsForListeners(Transport sound) {
+        Queue<CompletableFuture<Void>> told = new ConcurrentLinkedQueue<>();
+        return new BrokenTransport(sound) {
+            @Override
+            public Runnable onStateChange(Consumer<TransportState> listener) {
+                CompletableFuture<Void> done = new CompletableFuture<>();
+                told.add(done);
+                return super.onStateChange(state -> {
+                    listener.accept(state);
+                    done.complete(null);
+                });
+            }
+
+            @Override
+            public void close() {
+                super.close();
+                told.forEach(each ->
+                        each.completeOnTimeout(null, 1, TimeUnit.SECONDS).join());
             }
         };
     }
