@@ -19,12 +19,16 @@ import java.util.function.LongFunction;
 /** So many that do the same thing again and again, each waiting for the outcome before the next, until it is ended. */
 final class Load {
 
+    /** An outcome goes from the timer, or the connection's thread, to a worker and to who waits for it. */
+    private static final int THREADS_OF_AN_OUTCOME = 3;
+
     private final LongFunction<CompletableFuture<?>> work;
     private final ExecutorService threads;
     private final AtomicBoolean stopped = new AtomicBoolean();
     private final AtomicInteger number = new AtomicInteger();
     private final AtomicInteger succeeded = new AtomicInteger();
     private final Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
+    private final Oversleep oversleep = new Oversleep();
     private final Queue<Duration> durations = new ConcurrentLinkedQueue<>();
 
     /** What has no outcome as yet, by its number. */
@@ -88,7 +92,12 @@ final class Load {
         return failures;
     }
 
-    Duration longest() {
-        return durations.stream().max(Duration::compareTo).orElse(Duration.ZERO);
+    /** That nothing has taken longer, but for what this machine itself was late. */
+    void assertNothingTookLongerThan(Duration limit) {
+        Duration longest = durations.stream().max(Duration::compareTo).orElse(Duration.ZERO);
+        Duration late = oversleep.longest().multipliedBy(THREADS_OF_AN_OUTCOME);
+        assertThat(longest)
+                .as("the longest, where threads woke up to %s late", oversleep.longest())
+                .isLessThan(limit.plus(late));
     }
 }

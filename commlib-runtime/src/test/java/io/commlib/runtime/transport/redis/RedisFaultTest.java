@@ -89,34 +89,6 @@ class RedisFaultTest {
     }
 
     @Test
-    void everyMessageThatIsPublishedWhileTheBrokerIsKilledHasAnOutcome() throws InterruptedException {
-        Channel<Pair> channel = client.channel(topic);
-        Queue<CompletableFuture<Void>> published = new ConcurrentLinkedQueue<>();
-        AtomicBoolean stopped = new AtomicBoolean();
-        List<Thread> publishers = IntStream.range(0, 8)
-                .mapToObj(number -> new Thread(() -> {
-                    while (!stopped.get()) {
-                        published.add(channel.publishAsync(Pair.of(number)));
-                        published.removeIf(CompletableFuture::isDone);
-                    }
-                }))
-                .toList();
-        publishers.forEach(Thread::start);
-        for (int i = 0; i < 4; i++) {
-            broker.kill();
-            await().until(() -> client.state() == TransportState.RECONNECTING);
-            broker.restart();
-            await().atMost(LONG).until(() -> client.state() == TransportState.READY);
-        }
-        stopped.set(true);
-        for (Thread publisher : publishers) {
-            publisher.join();
-        }
-
-        await().untilAsserted(() -> assertThat(published).allMatch(CompletableFuture::isDone));
-    }
-
-    @Test
     void aPopThatIsKilledWhileItWaitsTakesNothingWithIt() {
         server.serve(rpc, request -> request);
         client.client(rpc).call(Pair.of(0));
