@@ -1,5 +1,6 @@
 package io.commlib.benchmarks;
 
+import io.commlib.benchmarks.bridge.BridgeSuite;
 import io.commlib.benchmarks.codec.CodecSuite;
 import io.commlib.benchmarks.footprint.FootprintSuite;
 import io.commlib.benchmarks.generator.GeneratorSuite;
@@ -36,6 +37,7 @@ public final class Bench implements Callable<Integer> {
     enum Suite {
         RPC,
         PUBSUB,
+        BRIDGE,
         CODEC,
         FOOTPRINT,
         GENERATOR;
@@ -46,7 +48,9 @@ public final class Bench implements Callable<Integer> {
         }
     }
 
-    @Parameters(paramLabel = "SUITE", description = "What to measure: ${COMPLETION-CANDIDATES}; all by default.")
+    @Parameters(
+            paramLabel = "SUITE",
+            description = "What to measure: ${COMPLETION-CANDIDATES}; all by default, with --quick all but bridge.")
     private @Nullable Set<Suite> suites;
 
     @Option(
@@ -94,18 +98,22 @@ public final class Bench implements Callable<Integer> {
             report.note(
                     "NATS is left out: there is no nats-server on the PATH (apt-get install nats-server), and NATS_URI names none.");
         }
-        for (Suite suite : suites == null ? EnumSet.allOf(Suite.class) : suites) {
+        for (Suite suite : suites == null ? usual() : suites) {
             run(suite, on, effort, report);
         }
         report.note("Done in " + ManagementFactory.getRuntimeMXBean().getUptime() / 1000 + " s.");
         return CommandLine.ExitCode.OK;
     }
 
+    private Set<Suite> usual() {
+        return quick ? EnumSet.complementOf(EnumSet.of(Suite.BRIDGE)) : EnumSet.allOf(Suite.class);
+    }
+
     private static void run(Suite suite, Set<Broker> on, Effort effort, Report report) throws Exception {
         switch (suite) {
             case RPC -> new RpcSuite(effort, report).run(on);
             case PUBSUB -> new PubSubSuite(effort, report).run(on);
-
+            case BRIDGE -> new BridgeSuite(effort, report).run(on);
             case CODEC -> new CodecSuite(effort, report).run();
             case FOOTPRINT -> new FootprintSuite(effort, report).run(on);
             case GENERATOR -> new GeneratorSuite(effort, report).run();

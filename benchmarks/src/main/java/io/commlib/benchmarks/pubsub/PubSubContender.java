@@ -5,20 +5,37 @@ import io.commlib.benchmarks.model.Sample;
 import io.commlib.runtime.transport.Delivery;
 
 /** One way to publish and to subscribe, written as its documentation recommends: a connection for each side. */
-interface PubSubContender {
+public interface PubSubContender {
 
-    /** What it is called in the tables. */
+    /**
+     * What it is called in the tables.
+     *
+     * @return its name
+     */
     String name();
 
-    /** What it speaks over. */
+    /**
+     * What it speaks over.
+     *
+     * @return a broker, or none
+     */
     Broker broker();
 
-    /** Whether it is what others on its broker are compared with. */
+    /**
+     * Whether it is what others on its broker are compared with.
+     *
+     * @return true for raw clients
+     */
     default boolean baseline() {
         return false;
     }
 
-    /** Whether its broker and its client have such a guarantee for messages. */
+    /**
+     * Whether its broker and its client have such a guarantee for messages.
+     *
+     * @param delivery the guarantee
+     * @return whether it can be opened with it
+     */
     boolean offers(Delivery delivery);
 
     /**

@@ -3,7 +3,7 @@ package io.commlib.benchmarks.pubsub;
 import io.commlib.benchmarks.model.Sample;
 
 /** Publishers and subscribers that are connected. */
-interface PubSubSession extends AutoCloseable {
+public interface PubSubSession extends AutoCloseable {
 
     /**
      * Publishes, without waiting longer than until it is sent. Called by one thread for each publisher.

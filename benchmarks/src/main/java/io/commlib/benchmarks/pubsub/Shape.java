@@ -6,7 +6,7 @@ package io.commlib.benchmarks.pubsub;
  * @param publishers each a thread, numbered from 0
  * @param subscribers each given every message, numbered from 0
  */
-record Shape(int publishers, int subscribers) {
+public record Shape(int publishers, int subscribers) {
 
     @Override
     public String toString() {

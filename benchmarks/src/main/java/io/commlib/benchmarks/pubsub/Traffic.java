@@ -16,7 +16,16 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 /** Publishers and subscribers of one contender, and the messages between them. */
-final class Traffic implements AutoCloseable {
+public final class Traffic implements AutoCloseable {
+
+    /** The name of the processor time that a message takes. */
+    public static final String CPU = "CPU µs/message";
+
+    /** The name of the number of messages that did not arrive. */
+    public static final String LOST = "lost";
+
+    /** The name of the number of messages that arrived after later ones. */
+    public static final String OUT_OF_ORDER = "out of order";
 
     /** After so long without a message, what is missing is lost. */
     private static final long PATIENCE_MILLIS = 3_000;
@@ -26,7 +35,15 @@ final class Traffic implements AutoCloseable {
     private final ExecutorService threads;
     private volatile Ledger ledger;
 
-    Traffic(PubSubContender contender, Shape shape, Delivery delivery) throws Exception {
+    /**
+     * Opens a contender.
+     *
+     * @param contender who
+     * @param shape how many publishers and subscribers
+     * @param delivery what publishers may rely on
+     * @throws Exception when it cannot be opened
+     */
+    public Traffic(PubSubContender contender, Shape shape, Delivery delivery) throws Exception {
         this.shape = shape;
         this.ledger = new Ledger(shape, 0);
         this.threads = Executors.newFixedThreadPool(shape.publishers());
@@ -41,7 +58,7 @@ final class Traffic implements AutoCloseable {
      * @return messages received per second first
      * @throws Exception when one cannot be published
      */
-    Figures run(String text, Duration time) throws Exception {
+    public Figures run(String text, Duration time) throws Exception {
         Ledger current = new Ledger(shape, ledger.highest());
         ledger = current;
         Duration cpuBefore = CpuClock.used();
@@ -84,9 +101,9 @@ final class Traffic implements AutoCloseable {
         values.put("messages/s", received / seconds);
         values.put("p50 µs", ledger.percentileMicros(50));
         values.put("p99 µs", ledger.percentileMicros(99));
-        values.put("CPU µs/message", cpu.toNanos() / 1e3 / Math.max(1, received));
-        values.put("lost", (double) ledger.lost());
-        values.put("out of order", (double) ledger.outOfOrder());
+        values.put(CPU, cpu.toNanos() / 1e3 / Math.max(1, received));
+        values.put(LOST, (double) ledger.lost());
+        values.put(OUT_OF_ORDER, (double) ledger.outOfOrder());
         return new Figures(values);
     }
 

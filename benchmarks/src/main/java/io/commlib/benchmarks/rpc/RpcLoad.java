@@ -14,7 +14,7 @@ import org.HdrHistogram.Histogram;
 import org.jspecify.annotations.Nullable;
 
 /** One thread that calls for some time, with so many calls in flight. Every answer is compared with what was asked. */
-final class RpcLoad {
+public final class RpcLoad {
 
     private static final long LONGEST_NANOS = TimeUnit.SECONDS.toNanos(60);
 
@@ -42,7 +42,7 @@ final class RpcLoad {
      * @return calls per second first
      * @throws Exception when an answer is missing or not what was asked
      */
-    static Figures run(RpcSession session, int textLength, int inFlight, Duration time) throws Exception {
+    public static Figures run(RpcSession session, int textLength, int inFlight, Duration time) throws Exception {
         return new RpcLoad(session, textLength, inFlight).run(time.toNanos());
     }
 
