@@ -9,6 +9,7 @@ import io.commlib.runtime.transport.Frame;
 import io.commlib.runtime.transport.Headers;
 import io.commlib.runtime.transport.PublishOptions;
 import io.commlib.runtime.transport.TransportState;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -23,12 +24,16 @@ public final class BridgeEnd implements AutoCloseable {
     private final String id;
     private final Runnable release;
 
+    /** The hops of what has not passed a bridge before. */
+    private final List<String> firstHop;
+
     /** Of the subscriptions that bridges have here. Empty where hops are written. */
     private final List<LostHops> listening = new CopyOnWriteArrayList<>();
 
     private BridgeEnd(EndpointContext context, String id, Runnable release) {
         this.context = context;
         this.id = id;
+        this.firstHop = List.of(id);
         this.release = release;
     }
 
@@ -85,6 +90,17 @@ public final class BridgeEnd implements AutoCloseable {
         return context.settings().dialect() == Dialect.COMMLIB_PY;
     }
 
+    /** The hops of what comes from here with these. */
+    List<String> addTo(List<String> hops) {
+        if (hops.isEmpty()) {
+            return firstHop;
+        }
+        List<String> longer = new ArrayList<>(hops.size() + 1);
+        longer.addAll(hops);
+        longer.add(id);
+        return longer;
+    }
+
     /** Begins to remember the hops of what is published here and comes back to one subscription. */
     LostHops listen(AddressPattern pattern) {
         LostHops hops = new LostHops(pattern);
@@ -99,6 +115,12 @@ public final class BridgeEnd implements AutoCloseable {
     }
 
     CompletableFuture<Void> publish(Address to, Frame frame, PublishOptions options) {
+        return listening.isEmpty()
+                ? context.transport().publish(to, frame, options)
+                : publishAndListen(to, frame, options);
+    }
+
+    private CompletableFuture<Void> publishAndListen(Address to, Frame frame, PublishOptions options) {
         List<LostHops> expecting =
                 listening.stream().filter(hops -> hops.takes(to)).toList();
         if (expecting.isEmpty()) {

@@ -1,6 +1,5 @@
 package io.commlib.runtime.bridge;
 
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 
 /** What a bridge counts, since it was opened. Thread-safe. */
@@ -12,7 +11,6 @@ public final class BridgeMetrics {
     private final LongAdder looped = new LongAdder();
     private final LongAdder dropped = new LongAdder();
     private final LongAdder failed = new LongAdder();
-    private final AtomicLong inFlight = new AtomicLong();
 
     BridgeMetrics() {}
 
@@ -36,44 +34,40 @@ public final class BridgeMetrics {
      * @return all of them, not necessarily of the same instant
      */
     public Snapshot snapshot() {
+        long hasCarried = carried.sum();
+        long hasFiltered = filtered.sum();
+        long hasLooped = looped.sum();
+        long hasDropped = dropped.sum();
+        long hasFailed = failed.sum();
+        // Last, so that what has an outcome above is among it.
+        long hasReceived = received.sum();
+        long ended = hasCarried + hasFiltered + hasLooped + hasDropped + hasFailed;
         return new Snapshot(
-                received.sum(),
-                carried.sum(),
-                filtered.sum(),
-                looped.sum(),
-                dropped.sum(),
-                failed.sum(),
-                inFlight.get());
+                hasReceived, hasCarried, hasFiltered, hasLooped, hasDropped, hasFailed, hasReceived - ended);
     }
 
     void countReceived() {
         received.increment();
-        inFlight.incrementAndGet();
     }
 
     void countCarried() {
-        end(carried);
+        carried.increment();
     }
 
     void countFiltered() {
-        end(filtered);
+        filtered.increment();
     }
 
     void countLooped() {
-        end(looped);
+        looped.increment();
     }
 
     void countDropped() {
-        end(dropped);
+        dropped.increment();
     }
 
     void countFailed() {
-        end(failed);
-    }
-
-    private void end(LongAdder outcome) {
-        outcome.increment();
-        inFlight.decrementAndGet();
+        failed.increment();
     }
 
     /** All counters on one line. */

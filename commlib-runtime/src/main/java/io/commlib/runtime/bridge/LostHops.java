@@ -29,6 +29,9 @@ final class LostHops {
     private final Map<Fingerprint, ArrayDeque<Expected>> expected = new HashMap<>();
     private final ArrayDeque<Expected> byAge = new ArrayDeque<>();
 
+    /** Whether something was ever expected, which nothing is where hops are written. */
+    private volatile boolean used;
+
     LostHops(AddressPattern pattern) {
         this(pattern, System::nanoTime);
     }
@@ -46,6 +49,7 @@ final class LostHops {
     void expect(Fingerprint message, List<String> hops) {
         long now = nanoTime.getAsLong();
         Expected one = new Expected(message, hops, now);
+        used = true;
         lock.lock();
         try {
             forgetOld(now);
@@ -61,7 +65,7 @@ final class LostHops {
 
     /** The frame with its hops, if it is one that is expected to come back. */
     Frame restore(Address topic, Frame frame) {
-        if (!frame.headers().hops().isEmpty() || isEmpty()) {
+        if (!used || !frame.headers().hops().isEmpty() || isEmpty()) {
             return frame;
         }
         @Nullable List<String> hops = take(Fingerprint.of(topic, frame));

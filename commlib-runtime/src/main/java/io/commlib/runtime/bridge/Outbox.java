@@ -5,7 +5,6 @@ import io.commlib.runtime.dispatch.RateLimit;
 import io.commlib.runtime.endpoint.Futures;
 import io.commlib.runtime.error.ClosedException;
 import io.commlib.runtime.error.NotConnectedException;
-import io.commlib.runtime.error.RejectedException;
 import io.commlib.runtime.transport.Delivery;
 import io.commlib.runtime.transport.Frame;
 import io.commlib.runtime.transport.PublishOptions;
@@ -25,18 +24,23 @@ import org.slf4j.LoggerFactory;
 /**
  * What a bridge took from its source and its target does not have: published in order, so many at once. It pauses while the
  * target is away or refuses what is to be confirmed, and goes on in order. Thread-safe.
+ *
+ * <p>One thread publishes at a time, and takes with it what others bring meanwhile. It is the one that brings a message, unless
+ * that may be one of the target's client library: what is published on those may overtake what others publish. Then it is
+ * a worker.
  */
 final class Outbox {
 
     private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
 
+    /** Whether this thread tells of what was sent, and so may be one of a target's client library. */
+    private static final ThreadLocal<Boolean> TELLS = ThreadLocal.withInitial(() -> false);
+
     private static final Duration SHORTEST_PAUSE = Duration.ofMillis(20);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
 
-    /** How often something is tried again that the target refuses: for about ten seconds, with growing pauses. */
-    private static final int MOST_REFUSALS = 14;
-
     private final BridgeEnd target;
+    private final boolean publishesHere;
     private final PublishOptions how;
     private final int width;
     private final int buffer;
@@ -45,23 +49,23 @@ final class Outbox {
     private final Runnable forgetListener;
 
     private final ReentrantLock lock = new ReentrantLock();
-    private final PriorityQueue<Letter> waiting =
-            new PriorityQueue<>(Comparator.comparingLong(letter -> letter.number));
+    private final PriorityQueue<Letter> waiting = new PriorityQueue<>(Comparator.comparingLong(Letter::number));
     private final CompletableFuture<Void> drained = new CompletableFuture<>();
 
     /** What its source need not wait for any more; told outside of the lock. */
-    private List<Letter> released = new ArrayList<>();
+    private List<Letter> released = new ArrayList<>(1);
 
     private long last;
     private int sent;
     private Duration pause = SHORTEST_PAUSE;
     private boolean paused;
     private boolean sending;
-    private boolean draining;
+    private volatile boolean draining;
     private boolean closed;
 
-    Outbox(BridgeEnd target, TopicBridgeOptions options, BridgeMetrics metrics) {
-        this.target = target;
+    Outbox(Route route, TopicBridgeOptions options, BridgeMetrics metrics) {
+        this.target = route.target();
+        this.publishesHere = !route.isOfOneConnection();
         this.how = new PublishOptions(
                 options.confirmed() ? Delivery.AT_LEAST_ONCE : Delivery.AT_MOST_ONCE, options.retained());
         this.width = options.inFlight();
@@ -75,37 +79,39 @@ final class Outbox {
     }
 
     /**
-     * Takes a frame.
+     * Takes a frame. Called by the source, on its threads or where it is told of what was sent.
      *
      * @return done when the target has it or it is in the buffer; failed when it is lost
      */
     CompletableFuture<Void> offer(Address to, Frame frame) {
+        boolean here = publishesHere && !TELLS.get();
+        boolean begun;
+        @Nullable Letter next;
         Letter letter;
         lock.lock();
         try {
-            letter = new Letter(++last, to, frame);
             if (closed) {
-                released.add(letter.lost(new ClosedException("the bridge is closed")));
                 metrics.countDropped();
-            } else {
-                waiting.add(letter);
-                keepInBuffer(letter);
+                return CompletableFuture.failedFuture(new ClosedException("the bridge is closed"));
             }
+            letter = new Letter(++last, to, frame);
+            waiting.add(letter);
+            keepInBuffer(letter);
+            begun = begin();
+            next = begun && here ? next() : null;
         } finally {
             lock.unlock();
         }
-        pump();
-        return letter.done;
+        if (begun && !here) {
+            sendSoon();
+        }
+        send(next);
+        return letter.done();
     }
 
     /** Done when nothing is left. No more must be offered. */
     CompletableFuture<Void> drained() {
-        lock.lock();
-        try {
-            draining = true;
-        } finally {
-            lock.unlock();
-        }
+        draining = true;
         tell();
         return drained;
     }
@@ -126,71 +132,73 @@ final class Outbox {
         tell();
     }
 
-    private void pump() {
-        if (begin()) {
-            try {
-                target.context().workers().execute(this::send);
-            } catch (RejectedExecutionException closedTarget) {
-                send();
-            }
-        }
-        tell();
-    }
-
+    /** Whether it is on the caller to send, until {@link #next()} has nothing for it. */
     private boolean begin() {
-        lock.lock();
-        try {
-            boolean first = !sending && canSend();
-            sending |= first;
-            return first;
-        } finally {
-            lock.unlock();
-        }
+        boolean first = !sending && canSend();
+        sending |= first;
+        return first;
     }
 
     private boolean canSend() {
         return !paused && sent < width && !waiting.isEmpty();
     }
 
-    /**
-     * Publishes what may be, on a worker: what is published on the threads of a client library may overtake what is published
-     * on others.
-     */
-    private void send() {
-        for (Letter next = next(); next != null; next = next()) {
-            Letter letter = next;
-            var unused = publish(letter)
-                    .whenComplete((done, failure) -> onSent(letter, failure == null ? null : Futures.unwrap(failure)));
-        }
-        tell();
-    }
-
-    private CompletableFuture<Void> publish(Letter letter) {
-        try {
-            return target.publish(letter.to, letter.frame, how);
-        } catch (RuntimeException e) {
-            return CompletableFuture.failedFuture(e);
-        }
-    }
-
     private @Nullable Letter next() {
+        if (!waiting.isEmpty() && target.state() == TransportState.RECONNECTING) {
+            pause();
+        }
+        if (!canSend()) {
+            sending = false;
+            return null;
+        }
+        sent++;
+        return waiting.remove();
+    }
+
+    private void sendSoon() {
+        try {
+            target.context().workers().execute(this::sendHere);
+        } catch (RejectedExecutionException closedTarget) {
+            sendHere();
+        }
+    }
+
+    private void sendHere() {
+        send(following());
+    }
+
+    private @Nullable Letter following() {
         lock.lock();
         try {
-            if (!waiting.isEmpty() && target.state() == TransportState.RECONNECTING) {
-                pause();
-            }
-            if (!canSend()) {
-                sending = false;
-                return null;
-            }
-            sent++;
-            return waiting.remove();
+            return next();
         } finally {
             lock.unlock();
         }
     }
 
+    /** Publishes one, and what may be after it. */
+    private void send(@Nullable Letter first) {
+        for (Letter next = first; next != null; next = following()) {
+            Letter letter = next;
+            var unused = publish(letter)
+                    .whenComplete((done, failure) -> onSent(letter, failure == null ? null : Futures.unwrap(failure)));
+        }
+        if (buffer > 0) {
+            tell();
+        }
+    }
+
+    private CompletableFuture<Void> publish(Letter letter) {
+        try {
+            return target.publish(letter.to(), letter.frame(), how);
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
     private void onSent(Letter letter, @Nullable Throwable failure) {
+        boolean more;
+        List<Letter> ready;
         lock.lock();
         try {
             sent--;
@@ -205,10 +213,15 @@ final class Outbox {
             } else {
                 lose(letter, failure);
             }
+            more = begin();
+            ready = takeReleased();
         } finally {
             lock.unlock();
         }
-        pump();
+        if (more) {
+            sendSoon();
+        }
+        tell(ready);
     }
 
     private void lose(Letter letter, Throwable failure) {
@@ -220,7 +233,7 @@ final class Outbox {
         released.add(letter.lost(failure));
         long before = complaints.tryPass();
         if (before >= 0) {
-            LOG.warn("A message to {} was lost, and {} before: {}", letter.to, before, failure.toString());
+            LOG.warn("A message to {} was lost, and {} before: {}", letter.to(), before, failure.toString());
         }
     }
 
@@ -238,13 +251,18 @@ final class Outbox {
     }
 
     private void resume() {
+        boolean more;
         lock.lock();
         try {
             paused = false;
+            more = begin();
         } finally {
             lock.unlock();
         }
-        pump();
+        if (more) {
+            sendSoon();
+        }
+        tell();
     }
 
     /** While the target is away its source need not wait for what is in the buffer; the oldest makes room. */
@@ -260,54 +278,45 @@ final class Outbox {
         }
     }
 
+    private List<Letter> takeReleased() {
+        if (released.isEmpty()) {
+            return List.of();
+        }
+        List<Letter> ready = released;
+        released = new ArrayList<>(1);
+        return ready;
+    }
+
     private void tell() {
         List<Letter> ready;
-        boolean empty;
         lock.lock();
         try {
-            ready = released;
-            released = new ArrayList<>();
-            empty = draining && waiting.isEmpty() && sent == 0;
+            ready = takeReleased();
         } finally {
             lock.unlock();
         }
-        ready.forEach(Letter::tell);
-        if (empty) {
+        tell(ready);
+    }
+
+    private void tell(List<Letter> ready) {
+        boolean outer = !TELLS.get();
+        TELLS.set(true);
+        try {
+            ready.forEach(Letter::tell);
+        } finally {
+            TELLS.set(!outer);
+        }
+        if (draining && isEmpty()) {
             drained.complete(null);
         }
     }
 
-    private static final class Letter {
-
-        private final long number;
-        private final Address to;
-        private final Frame frame;
-        private final CompletableFuture<Void> done = new CompletableFuture<>();
-        private int refusals;
-        private @Nullable Throwable failure;
-
-        Letter(long number, Address to, Frame frame) {
-            this.number = number;
-            this.to = to;
-            this.frame = frame;
-        }
-
-        boolean mayYetSucceed(Throwable why) {
-            return why instanceof NotConnectedException
-                    || (why instanceof RejectedException && ++refusals <= MOST_REFUSALS);
-        }
-
-        Letter lost(Throwable why) {
-            failure = why;
-            return this;
-        }
-
-        void tell() {
-            if (failure == null) {
-                done.complete(null);
-            } else {
-                done.completeExceptionally(failure);
-            }
+    private boolean isEmpty() {
+        lock.lock();
+        try {
+            return waiting.isEmpty() && sent == 0;
+        } finally {
+            lock.unlock();
         }
     }
 }

@@ -14,6 +14,11 @@ record Route(BridgeEnd source, BridgeEnd target) {
         return new Route(target, source);
     }
 
+    /** Whether what comes from the source comes on threads of the target's connection. */
+    boolean isOfOneConnection() {
+        return source.context().transport() == target.context().transport();
+    }
+
     /** Whether a frame has been at one of the ends, and left it over a bridge. */
     boolean isLoop(Frame frame) {
         List<String> hops = frame.headers().hops();
@@ -36,8 +41,7 @@ record Route(BridgeEnd source, BridgeEnd target) {
     Frame onward(Frame came, Frame frame) {
         Frame readable = target.writesPython() ? forPython(frame) : frame;
         Headers headers = readable.headers().toBuilder()
-                .hops(came.headers().hops())
-                .hop(source.id())
+                .hops(source.addTo(came.headers().hops()))
                 .build();
         return readable.withHeaders(headers);
     }

@@ -50,7 +50,7 @@ final class TopicCarrier implements Carrier {
         this.options = options;
         this.metrics = metrics;
         this.lostHops = route.source().listen(from);
-        this.outbox = new Outbox(route.target(), options, metrics);
+        this.outbox = new Outbox(route, options, metrics);
         @Nullable Transformation transformation = options.transformation();
         this.toBeTransformed = transformation == null
                 ? null
