@@ -13,14 +13,12 @@ import java.util.function.LongSupplier;
  */
 final class Repeats {
 
-    /** So many equal messages in a row are carried. */
-    static final int CARRIED = 64;
-
     /** Messages further apart than this are not in a row. */
     static final Duration GAP = Duration.ofSeconds(1);
 
     static final int CAPACITY = 10_000;
 
+    private final int carried;
     private final LongSupplier nanoTime;
     private final ReentrantLock lock = new ReentrantLock();
 
@@ -32,11 +30,17 @@ final class Repeats {
         }
     };
 
-    Repeats() {
-        this(System::nanoTime);
+    /**
+     * Makes one that has seen nothing.
+     *
+     * @param carried so many equal messages in a row are carried, at least 1
+     */
+    Repeats(int carried) {
+        this(carried, System::nanoTime);
     }
 
-    Repeats(LongSupplier nanoTime) {
+    Repeats(int carried, LongSupplier nanoTime) {
+        this.carried = carried;
         this.nanoTime = nanoTime;
     }
 
@@ -49,7 +53,7 @@ final class Repeats {
             boolean goesOn = row.length > 0 && now - row.last <= GAP.toNanos();
             row.last = now;
             row.length = goesOn ? row.length + 1 : 1;
-            if (row.length <= CARRIED) {
+            if (row.length <= carried) {
                 return false;
             }
             row.length = 0;

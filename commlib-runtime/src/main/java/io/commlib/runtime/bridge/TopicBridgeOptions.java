@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param inFlight how many messages may be under way that the target does not have, at least 1; the source holds back the others
  * @param buffer how many messages to keep while the target is away, acknowledged at the source and dropped from the oldest on;
  *     0 to let the source hold them back
+ * @param repeats where an end speaks the dialect of the Python library, which cannot show that a message goes around: how many equal
+ *     messages of a topic, each within a second of the last, are carried before one is held back; 0 to carry all, where
+ *     nobody carries messages back that a fast sensor with an unchanging value sends
  * @param transformation what to make of each, or null to carry it as it is
  */
 public record TopicBridgeOptions(
@@ -18,10 +21,11 @@ public record TopicBridgeOptions(
         boolean retained,
         int inFlight,
         int buffer,
+        int repeats,
         @Nullable Transformation transformation) {
 
-    /** At most once, not retained, 1,000 under way, held back at the source, as they are. */
-    public static final TopicBridgeOptions DEFAULT = new TopicBridgeOptions(false, false, 1_000, 0, null);
+    /** At most once, not retained, 1,000 under way, held back at the source, 64 repeats, as they are. */
+    public static final TopicBridgeOptions DEFAULT = new TopicBridgeOptions(false, false, 1_000, 0, 64, null);
 
     /**
      * Checks the bounds.
@@ -29,10 +33,10 @@ public record TopicBridgeOptions(
      * @throws IllegalArgumentException when nothing would get through
      */
     public TopicBridgeOptions {
-        if (inFlight < 1 || buffer < 0) {
+        if (inFlight < 1 || buffer < 0 || repeats < 0) {
             throw new IllegalArgumentException(
-                    "a bridge needs room for 1 message under way and none in its buffer, not " + inFlight + " and "
-                            + buffer);
+                    "a bridge needs room for 1 message under way, none in its buffer, and 0 repeats or more, not "
+                            + inFlight + ", " + buffer + " and " + repeats);
         }
     }
 
@@ -42,7 +46,7 @@ public record TopicBridgeOptions(
      * @return a copy
      */
     public TopicBridgeOptions withConfirmed() {
-        return new TopicBridgeOptions(true, retained, inFlight, buffer, transformation);
+        return new TopicBridgeOptions(true, retained, inFlight, buffer, repeats, transformation);
     }
 
     /**
@@ -51,7 +55,7 @@ public record TopicBridgeOptions(
      * @return a copy
      */
     public TopicBridgeOptions withRetained() {
-        return new TopicBridgeOptions(confirmed, true, inFlight, buffer, transformation);
+        return new TopicBridgeOptions(confirmed, true, inFlight, buffer, repeats, transformation);
     }
 
     /**
@@ -61,7 +65,7 @@ public record TopicBridgeOptions(
      * @return a copy
      */
     public TopicBridgeOptions withInFlight(int messages) {
-        return new TopicBridgeOptions(confirmed, retained, messages, buffer, transformation);
+        return new TopicBridgeOptions(confirmed, retained, messages, buffer, repeats, transformation);
     }
 
     /**
@@ -71,7 +75,17 @@ public record TopicBridgeOptions(
      * @return a copy
      */
     public TopicBridgeOptions withBuffer(int messages) {
-        return new TopicBridgeOptions(confirmed, retained, inFlight, messages, transformation);
+        return new TopicBridgeOptions(confirmed, retained, inFlight, messages, repeats, transformation);
+    }
+
+    /**
+     * The same with another bound of equal messages in a row.
+     *
+     * @param equal how many; 0 for no bound
+     * @return a copy
+     */
+    public TopicBridgeOptions withRepeats(int equal) {
+        return new TopicBridgeOptions(confirmed, retained, inFlight, buffer, equal, transformation);
     }
 
     /**
@@ -81,6 +95,6 @@ public record TopicBridgeOptions(
      * @return a copy
      */
     public TopicBridgeOptions withTransformation(Transformation function) {
-        return new TopicBridgeOptions(confirmed, retained, inFlight, buffer, function);
+        return new TopicBridgeOptions(confirmed, retained, inFlight, buffer, repeats, function);
     }
 }

@@ -28,7 +28,10 @@ final class TopicCarrier implements Carrier {
     private final TopicBridgeOptions options;
     private final BridgeMetrics metrics;
     private final LostHops lostHops;
-    private final Repeats repeats = new Repeats();
+
+    /** Null where hops show what goes around, or nobody wants to know. */
+    private final @Nullable Repeats repeats;
+
     private final Outbox outbox;
     private final @Nullable Mailbox<Message> toBeTransformed;
     private final RateLimit complaints = new RateLimit(Duration.ofSeconds(10));
@@ -49,6 +52,7 @@ final class TopicCarrier implements Carrier {
         this.to = to;
         this.options = options;
         this.metrics = metrics;
+        this.repeats = route.losesHops() && options.repeats() > 0 ? new Repeats(options.repeats()) : null;
         this.lostHops = route.source().listen(from);
         this.outbox = new Outbox(route, options, metrics);
         @Nullable Transformation transformation = options.transformation();
@@ -90,16 +94,17 @@ final class TopicCarrier implements Carrier {
     }
 
     private boolean seemsToGoAround(Address topic, Frame frame) {
-        boolean mayHaveLostHops = frame.headers().hops().isEmpty() && route.losesHops();
-        if (!mayHaveLostHops || !repeats.isOneTooMany(Fingerprint.of(topic, frame))) {
+        if (repeats == null
+                || !frame.headers().hops().isEmpty()
+                || !repeats.isOneTooMany(Fingerprint.of(topic, frame))) {
             return false;
         }
         long before = complaints.tryPass();
         if (before >= 0) {
             LOG.warn(
                     "One of {} equal messages of {} in a row is not carried: if a Python program carries them back, they"
-                            + " would go around for ever",
-                    Repeats.CARRIED + 1,
+                            + " would go around for ever. Where nothing does, let the bridge carry more repeats",
+                    options.repeats() + 1L,
                     topic);
         }
         return true;

@@ -18,7 +18,8 @@
  * in from there with the same topic and body: once each, so that equal messages of others pass. Where a Python program, or a
  * bridge of another process, carries them on and drops the hops, they look like new ones. So a bridge with an end in that dialect
  * holds back one of 65 equal messages of a topic without hops that follow each other within a second, and counts it as looped:
- * what goes around does so 64 times at most, and a sensor that sends so many equal values loses one of them.
+ * what goes around does so 64 times at most, and a sensor that sends so many equal values loses one of them. The number is
+ * {@link io.commlib.runtime.bridge.TopicBridgeOptions#repeats()}; with 0 none is held back, and a loop has no end.
  *
  * <h2>Order, back pressure, and when a target is away</h2>
  *

@@ -159,8 +159,32 @@ class LoopTest {
             await().atMost(SOON).until(() -> there.metrics().snapshot().looped() == messages);
             await().atMost(SOON)
                     .untilAsserted(() -> assertThat(there.metrics().snapshot().carried())
-                            .isEqualTo((long) messages * Repeats.CARRIED));
+                            .isEqualTo((long) messages * CONFIRMED.repeats()));
             assertThat(back.dropped()).isZero();
+        }
+    }
+
+    @Test
+    void soManyEqualMessagesAreCarriedAsTheOptionsSayAndAllIfTheySayNone() {
+        Place a = at(python, BrokerUnderTest.REDIS);
+        Place b = at(python, BrokerUnderTest.MOSQUITTO);
+        TopicBridgeOptions three = CONFIRMED.withRepeats(3);
+        TopicBridgeOptions all = CONFIRMED.withRepeats(0);
+        int equal = 2 * CONFIRMED.repeats();
+        try (Bridge guarded = TopicBridge.open(a.end(), topic, b.end(), topic + ".guarded", three);
+                Bridge open = TopicBridge.open(a.end(), topic, b.end(), topic + ".open", all)) {
+            for (int i = 0; i < equal; i++) {
+                a.peer().channel(described).publish(Pair.of(21));
+            }
+
+            BridgeMetrics.Snapshot oneOfFour =
+                    new BridgeMetrics.Snapshot(equal, equal - equal / 4, 0, equal / 4, 0, 0, 0);
+            await().atMost(SOON)
+                    .untilAsserted(
+                            () -> assertThat(guarded.metrics().snapshot()).isEqualTo(oneOfFour));
+            await().atMost(SOON)
+                    .untilAsserted(() -> assertThat(open.metrics().snapshot())
+                            .isEqualTo(new BridgeMetrics.Snapshot(equal, equal, 0, 0, 0, 0, 0)));
         }
     }
 

@@ -11,27 +11,29 @@ class RepeatsTest {
 
     private static final Address TOPIC = new Address("a.b");
 
+    private static final int CARRIED = 64;
+
     private final AtomicLong now = new AtomicLong();
-    private final Repeats repeats = new Repeats(now::get);
+    private final Repeats repeats = new Repeats(CARRIED, now::get);
 
     @Test
     void ofManyEqualMessagesInARowOneIsHeldBackAndThenTheRowBeginsAgain() {
-        assertThat(heldBackOf(Repeats.CARRIED)).isZero();
+        assertThat(heldBackOf(CARRIED)).isZero();
         assertThat(heldBackOf(1)).isEqualTo(1);
-        assertThat(heldBackOf(Repeats.CARRIED)).isZero();
+        assertThat(heldBackOf(CARRIED)).isZero();
         assertThat(heldBackOf(1)).isEqualTo(1);
     }
 
     @Test
     void messagesThatTakeTheirTimeAreNotInARow() {
-        assertThat(heldBackOf(Repeats.CARRIED)).isZero();
+        assertThat(heldBackOf(CARRIED)).isZero();
         now.addAndGet(Repeats.GAP.toNanos() + 1);
-        assertThat(heldBackOf(Repeats.CARRIED)).isZero();
+        assertThat(heldBackOf(CARRIED)).isZero();
     }
 
     @Test
     void otherMessagesInBetweenDoNotEndARow() {
-        assertThat(heldBackOf(Repeats.CARRIED)).isZero();
+        assertThat(heldBackOf(CARRIED)).isZero();
         IntStream.range(0, Repeats.CAPACITY - 1)
                 .forEach(i -> assertThat(repeats.isOneTooMany(message(i))).isFalse());
         assertThat(heldBackOf(1)).isEqualTo(1);
@@ -39,7 +41,7 @@ class RepeatsTest {
 
     @Test
     void whatIsRememberedIsBounded() {
-        assertThat(heldBackOf(Repeats.CARRIED)).isZero();
+        assertThat(heldBackOf(CARRIED)).isZero();
         IntStream.range(0, Repeats.CAPACITY)
                 .forEach(i -> assertThat(repeats.isOneTooMany(message(i))).isFalse());
         assertThat(heldBackOf(1)).isZero();

@@ -10,11 +10,11 @@ public enum RouteKind {
     /** Calls at one broker are answered by a service at another. */
     RPC("an rpc route", "kind! from! to! concurrency timeout"),
     /** One topic. */
-    TOPIC("a topic route", "kind! from! to! delivery retained in_flight buffer"),
+    TOPIC("a topic route", "kind! from! to! delivery retained in_flight buffer repeats"),
     /** All topics of a pattern, below a namespace. */
-    PATTERN("a pattern route", "kind! from! to! delivery retained in_flight buffer"),
+    PATTERN("a pattern route", "kind! from! to! delivery retained in_flight buffer repeats"),
     /** Goals, cancelling, results, status and feedback of an action. */
-    ACTION("an action route", "kind! from! to! concurrency timeout in_flight buffer"),
+    ACTION("an action route", "kind! from! to! concurrency timeout in_flight buffer repeats"),
     /** Plain TCP. */
     TCP("a tcp route", "kind! from! to! connections connect_timeout idle_timeout"),
     /** An rpc that makes HTTP calls. */

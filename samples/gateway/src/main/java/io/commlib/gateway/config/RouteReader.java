@@ -84,7 +84,8 @@ final class RouteReader {
                 .withTimeout(section.duration("timeout", RpcBridgeOptions.DEFAULT.timeout()));
         TopicBridgeOptions messages = TopicBridgeOptions.DEFAULT
                 .withInFlight(section.integer("in_flight", 1, TopicBridgeOptions.DEFAULT.inFlight()))
-                .withBuffer(section.integer("buffer", 0, 0));
+                .withBuffer(section.integer("buffer", 0, 0))
+                .withRepeats(section.integer("repeats", 0, TopicBridgeOptions.DEFAULT.repeats()));
         if (section.word("delivery", List.of("at-most-once", "at-least-once"), "at-most-once")
                 .equals("at-least-once")) {
             messages = messages.withConfirmed();

@@ -2,6 +2,7 @@ package io.commlib.gateway.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.commlib.runtime.bridge.TopicBridgeOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,6 +57,9 @@ class CasesTest {
                         "plc: tcp localhost:9000 -> plc.lan:502",
                         "weather: rest here/proxy.rest -> https://api.example.com",
                         "web: http 0.0.0.0:8080 -> here Robot");
+        assertThat(((Route.Bridge) config.routes().get(0)).messages())
+                .isEqualTo(new TopicBridgeOptions(true, true, 100, 5_000, 0, null));
+        assertThat(((Route.Bridge) config.routes().get(1)).messages()).isEqualTo(TopicBridgeOptions.DEFAULT);
         assertThat(config.routes().get(0).brokers().get(1).uri())
                 .as("characters that a uri cannot have are escaped in a password")
                 .isEqualTo("amqps://gateway:p%40ss%2Fw%25rd@office.example");
