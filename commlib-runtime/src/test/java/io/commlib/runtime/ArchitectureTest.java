@@ -70,7 +70,7 @@ class ArchitectureTest {
         "com.rabbitmq.., transport.amqp",
         "com.hivemq.., transport.mqtt",
         "ch.qos.logback.., logging",
-        "com.fasterxml.jackson.dataformat.cbor.., codec",
+        "com.fasterxml.jackson.., codec",
     })
     void anOptionalDependencyIsKnownInOnePackage(String optional, String home) {
         noClasses()
@@ -79,6 +79,18 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(optional)
+                .check(MODULE);
+    }
+
+    /** JSON, unlike CBOR, needs no library. */
+    @Test
+    void onlyCborKnowsJackson() {
+        noClasses()
+                .that()
+                .haveNameNotMatching(".*\\.codec\\.Cbor.*")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.fasterxml..")
                 .check(MODULE);
     }
 }

@@ -11,7 +11,7 @@ final class Jars {
     static final List<String> RUNTIME = List.of("commlib-runtime-0.1.0-SNAPSHOT.jar");
 
     /** What the runtime needs always. */
-    static final List<String> REQUIRED = List.of("jackson-core-", "jspecify-", "slf4j-api-");
+    static final List<String> REQUIRED = List.of("jspecify-", "slf4j-api-");
 
     private Jars() {}
 

@@ -1,6 +1,5 @@
 package io.commlib.runtime.codec;
 
-import com.fasterxml.jackson.core.JsonParser;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.util.Map;
@@ -36,24 +35,25 @@ final class AnyCodec implements Codec<Any> {
     }
 
     @Override
-    public Any read(MessageReader in) throws IOException {
-        JsonParser parser = in.parser();
-        return switch (parser.currentToken()) {
-            case VALUE_STRING -> new Any.OfString(parser.getText());
-            case VALUE_NUMBER_INT -> new Any.OfInteger(integer(parser));
-            case VALUE_NUMBER_FLOAT -> new Any.OfFloat(in.float64());
-            case VALUE_TRUE -> new Any.OfBool(true);
-            case VALUE_FALSE -> new Any.OfBool(false);
-            case START_ARRAY -> new Any.OfList(in.list(this));
-            case START_OBJECT -> new Any.OfObject(in.map(Keys.STRING, this));
-            case VALUE_EMBEDDED_OBJECT -> new Any.OfBytes(Bytes.owned(parser.getBinaryValue()));
-            default -> Any.NULL;
+    public Any read(MessageReader reader) throws IOException {
+        Input in = reader.input();
+        return switch (in.kind()) {
+            case STRING -> new Any.OfString(reader.string("a string"));
+            case INTEGER -> new Any.OfInteger(integer(in));
+            case FRACTION, NOT_FINITE -> new Any.OfFloat(reader.float64());
+            case TRUE, FALSE -> new Any.OfBool(reader.bool());
+            case LIST -> new Any.OfList(reader.list(this));
+            case OBJECT -> new Any.OfObject(reader.map(Keys.STRING, this));
+            case BYTES -> new Any.OfBytes(Bytes.owned(in.bytes()));
+            case NULL -> {
+                in.skip();
+                yield Any.NULL;
+            }
         };
     }
 
-    private static BigInteger integer(JsonParser parser) throws IOException {
-        return parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER
-                ? parser.getBigIntegerValue()
-                : BigInteger.valueOf(parser.getLongValue());
+    private static BigInteger integer(Input in) throws IOException {
+        long plain = in.integer();
+        return plain == Input.NO_INTEGER ? new BigInteger(in.numeral()) : BigInteger.valueOf(plain);
     }
 }

@@ -1,17 +1,24 @@
 package io.commlib.runtime.codec;
 
-import com.fasterxml.jackson.core.JsonGenerationException;
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.BufferRecycler;
+import com.fasterxml.jackson.core.util.ByteArrayBuilder;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.math.BigInteger;
 
 /** Writes CBOR. */
 final class CborOutput implements Output {
 
+    private final BufferRecycler recycler;
+    private final ByteArrayBuilder bytes;
     private final JsonGenerator out;
 
-    CborOutput(JsonGenerator out) {
-        this.out = out;
+    CborOutput(JsonFactory factory) throws IOException {
+        recycler = factory._getBufferRecycler();
+        bytes = new ByteArrayBuilder(recycler);
+        out = factory.createGenerator(bytes);
     }
 
     @Override
@@ -41,7 +48,7 @@ final class CborOutput implements Output {
 
     @Override
     public void name(FieldName name) throws IOException {
-        out.writeFieldName(name.text());
+        out.writeFieldName(name.toString());
     }
 
     @Override
@@ -54,7 +61,7 @@ final class CborOutput implements Output {
         for (int i = 0; i < value.length(); i++) {
             if (Character.isSurrogate(value.charAt(i))) {
                 if (i + 1 == value.length() || !Character.isSurrogatePair(value.charAt(i), value.charAt(i + 1))) {
-                    throw new JsonGenerationException("half of a surrogate pair is no text", out);
+                    throw new CharConversionException("half of a surrogate pair is no text");
                 }
                 i++;
             }
@@ -99,6 +106,17 @@ final class CborOutput implements Output {
 
     @Override
     public String path() {
-        return ReadFailure.path(out.getOutputContext());
+        return CborInput.path(out.getOutputContext());
+    }
+
+    @Override
+    public byte[] toBytes() throws IOException {
+        out.close();
+        return bytes.getClearAndRelease();
+    }
+
+    @Override
+    public void close() {
+        recycler.releaseToPool();
     }
 }

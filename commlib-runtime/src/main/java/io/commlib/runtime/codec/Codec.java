@@ -20,7 +20,7 @@ public interface Codec<T extends @Nullable Object> {
     void write(MessageWriter out, T value) throws IOException;
 
     /**
-     * Reads one value. The reader stands on the value's first token and is left on its last.
+     * Reads one value. The reader stands before the value, and is left after it: all of it has to be read or skipped.
      *
      * @param in where from
      * @return the value

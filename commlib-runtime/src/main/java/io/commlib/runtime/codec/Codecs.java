@@ -1,6 +1,5 @@
 package io.commlib.runtime.codec;
 
-import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -53,7 +52,8 @@ public final class Codecs {
             of((out, value) -> out.output().string(value.toString()), Decimals::read);
 
     /** Of {@code string}. */
-    public static final Codec<String> STRING = of((out, value) -> out.output().string(value), Codecs::readString);
+    public static final Codec<String> STRING =
+            of((out, value) -> out.output().string(value), in -> in.string("a string"));
 
     /** Of {@code bytes}. */
     public static final Codec<Bytes> BYTES =
@@ -130,26 +130,15 @@ public final class Codecs {
         }
     }
 
-    private static String readString(MessageReader in) throws IOException {
-        if (in.parser().currentToken() != JsonToken.VALUE_STRING) {
-            throw in.mismatch("a string");
-        }
-        return in.parser().getText();
-    }
-
     private static Bytes readBytes(MessageReader in) throws IOException {
-        JsonToken token = in.parser().currentToken();
-        if (token == JsonToken.VALUE_EMBEDDED_OBJECT) {
-            return Bytes.owned(in.parser().getBinaryValue());
+        if (in.input().kind() == Input.Kind.BYTES) {
+            return Bytes.owned(in.input().bytes());
         }
-        if (token == JsonToken.VALUE_STRING) {
-            try {
-                return Bytes.fromBase64(in.parser().getText());
-            } catch (IllegalArgumentException e) {
-                throw in.mismatch("base64");
-            }
+        try {
+            return Bytes.fromBase64(in.string("base64"));
+        } catch (IllegalArgumentException e) {
+            throw in.mismatch("base64");
         }
-        throw in.mismatch("base64");
     }
 
     private static Codec<Integer> ofInt(Read<Integer> read) {

@@ -1,8 +1,8 @@
 package io.commlib.runtime.codec;
 
-import com.fasterxml.jackson.core.JsonParser;
 import java.io.IOException;
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /** Reads {@code decimal}: a string, or a number. */
 final class Decimals {
@@ -13,25 +13,30 @@ final class Decimals {
     private Decimals() {}
 
     static BigDecimal read(MessageReader in) throws IOException {
-        JsonParser parser = in.parser();
-        switch (parser.currentToken()) {
-            case VALUE_STRING -> {
-                String text = parser.getText();
-                if (Floats.isNumber(text) && isModest(new BigDecimal(text))) {
-                    return new BigDecimal(text);
-                }
-            }
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> {
-                if (!parser.isNaN() && isModest(parser.getDecimalValue())) {
-                    return parser.getDecimalValue();
-                }
-            }
-            default -> {}
+        BigDecimal value = read(in.input());
+        if (value == null || Math.abs((long) value.scale()) > MOST_ZEROS) {
+            throw in.mismatch("a decimal number");
         }
-        throw in.mismatch("a decimal number");
+        return value;
     }
 
-    private static boolean isModest(BigDecimal value) {
-        return Math.abs((long) value.scale()) <= MOST_ZEROS;
+    /** A number, or null when its exponent has more than 32 bits. */
+    static @Nullable BigDecimal parse(String numeral) {
+        try {
+            return new BigDecimal(numeral);
+        } catch (NumberFormatException e) {
+            return null;
+        }
+    }
+
+    private static @Nullable BigDecimal read(Input in) throws IOException {
+        return switch (in.kind()) {
+            case STRING -> {
+                String text = String.valueOf(in.string());
+                yield Floats.isNumber(text) ? parse(text) : null;
+            }
+            case INTEGER, FRACTION -> parse(in.numeral());
+            default -> null;
+        };
     }
 }

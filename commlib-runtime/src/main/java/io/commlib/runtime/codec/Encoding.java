@@ -1,11 +1,5 @@
 package io.commlib.runtime.codec;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.util.BufferRecycler;
-import com.fasterxml.jackson.core.util.ByteArrayBuilder;
 import io.commlib.runtime.error.BadMessageException;
 import io.commlib.runtime.error.Violation;
 import java.io.IOException;
@@ -59,8 +53,9 @@ public final class Encoding {
      * @throws IllegalStateException if this is CBOR and its library is not there
      */
     public <T> byte[] encode(Codec<T> codec, T value) {
-        try {
-            return cbor ? writeCbor(codec, value) : writeJson(codec, value);
+        try (Output output = cbor ? CborFormat.output() : JsonOutputs.take()) {
+            write(output, codec, value);
+            return output.toBytes();
         } catch (IOException e) {
             throw new UncheckedIOException("writing to memory", e);
         }
@@ -98,10 +93,10 @@ public final class Encoding {
                     "message",
                     List.of(new Violation("", "must have at most " + MAX_BYTES + " bytes, but has " + length)));
         }
-        try (JsonParser parser = (cbor ? Formats.cbor() : Formats.json()).createParser(bytes, offset, length)) {
-            return read(parser, codec);
+        try (Input input = cbor ? CborFormat.input(bytes, offset, length) : new JsonInput(bytes, offset, length)) {
+            return read(input, codec);
         } catch (IOException e) {
-            throw new UncheckedIOException("closing a parser over bytes in memory", e);
+            throw new UncheckedIOException("reading from memory", e);
         }
     }
 
@@ -110,14 +105,14 @@ public final class Encoding {
         return cbor ? "CBOR" : "JSON";
     }
 
-    private static <T> T read(JsonParser parser, Codec<T> codec) {
-        MessageReader reader = new MessageReader(parser);
+    private static <T> T read(Input input, Codec<T> codec) {
+        MessageReader reader = new MessageReader(input);
         try {
-            if (parser.nextToken() == null) {
+            if (!input.begin()) {
                 throw reader.problem("is empty");
             }
             T value = codec.read(reader);
-            if (parser.nextToken() != null) {
+            if (!input.end()) {
                 throw reader.problem("has something after its end");
             }
             return value;
@@ -128,34 +123,11 @@ public final class Encoding {
         }
     }
 
-    private <T> byte[] writeJson(Codec<T> codec, T value) throws IOException {
-        JsonOutput output = JsonOutputs.take();
-        try {
-            write(output, codec, value);
-            return output.toBytes();
-        } finally {
-            JsonOutputs.giveBack(output);
-        }
-    }
-
-    private <T> byte[] writeCbor(Codec<T> codec, T value) throws IOException {
-        JsonFactory factory = Formats.cbor();
-        BufferRecycler recycler = factory._getBufferRecycler();
-        try (ByteArrayBuilder bytes = new ByteArrayBuilder(recycler)) {
-            try (JsonGenerator generator = factory.createGenerator(bytes)) {
-                write(new CborOutput(generator), codec, value);
-            }
-            return bytes.getClearAndRelease();
-        } finally {
-            recycler.releaseToPool();
-        }
-    }
-
-    private <T> void write(Output output, Codec<T> codec, T value) throws IOException {
+    private <T> void write(Output output, Codec<T> codec, T value) {
         try {
             codec.write(new MessageWriter(output, absentAsNull), value);
-        } catch (JsonProcessingException e) {
-            String problem = "cannot be written: " + e.getOriginalMessage();
+        } catch (IOException e) {
+            String problem = "cannot be written: " + e.getMessage();
             throw new BadMessageException("message", List.of(new Violation(output.path(), problem)), e);
         }
     }

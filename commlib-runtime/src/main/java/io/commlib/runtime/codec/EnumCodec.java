@@ -1,6 +1,5 @@
 package io.commlib.runtime.codec;
 
-import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.util.HashMap;
@@ -99,14 +98,14 @@ public final class EnumCodec<E extends OpenEnum<?>> implements Codec<E>, KeyCode
 
     @Override
     public E read(MessageReader in) throws IOException {
-        JsonToken token = in.parser().currentToken();
-        if (token == JsonToken.VALUE_STRING) {
-            return of(in.parser().getText());
+        String name = in.input().string();
+        if (name != null) {
+            return of(name);
         }
-        if (token != null && token.isNumeric()) {
-            return of(in.int32());
-        }
-        throw in.mismatch("the name of a value, or its number");
+        return switch (in.input().kind()) {
+            case INTEGER, FRACTION, NOT_FINITE -> of(in.int32());
+            default -> throw in.mismatch("the name of a value, or its number");
+        };
     }
 
     @Override

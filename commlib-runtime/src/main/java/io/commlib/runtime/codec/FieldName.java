@@ -1,22 +1,32 @@
 package io.commlib.runtime.codec;
 
-import com.fasterxml.jackson.core.SerializableString;
-import com.fasterxml.jackson.core.io.SerializedString;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
-/** The name of a field on the wire, encoded once. */
+/** The name of a field on the wire, encoded once. Thread-safe. */
 public final class FieldName {
 
-    private final SerializableString text;
+    /** Stands before the first name that is read; equal to none. */
+    static final FieldName BEFORE_FIRST = new FieldName("");
+
+    private final String text;
     private final byte[] json;
 
+    /** The name that was read after this one last, by whatever thread: a guess, so it need not be seen by all at once. */
+    private @Nullable FieldName next;
+
     private FieldName(String text) {
-        this.text = new SerializedString(text);
-        byte[] quoted = this.text.asQuotedUTF8();
-        json = new byte[quoted.length + 4];
+        this.text = text;
+        JsonOutput quoted = new JsonOutput(text.length() + 4);
+        try {
+            quoted.string(text);
+        } catch (IOException e) {
+            throw new IllegalArgumentException("the name of a field cannot be written: " + e.getMessage(), e);
+        }
+        byte[] name = quoted.toBytes();
+        json = new byte[name.length + 2];
         json[0] = ',';
-        json[1] = '"';
-        System.arraycopy(quoted, 0, json, 2, quoted.length);
-        json[json.length - 2] = '"';
+        System.arraycopy(name, 0, json, 1, name.length);
         json[json.length - 1] = ':';
     }
 
@@ -25,13 +35,10 @@ public final class FieldName {
      *
      * @param text letter for letter as on the wire
      * @return the name
+     * @throws IllegalArgumentException if it holds half of a surrogate pair
      */
     public static FieldName of(String text) {
-        return new FieldName(text);
-    }
-
-    SerializableString text() {
-        return text;
+        return KnownNames.add(new FieldName(text.intern()));
     }
 
     /** How a field begins in JSON that is not the first: a comma, the name, a colon. */
@@ -39,8 +46,19 @@ public final class FieldName {
         return json;
     }
 
+    /** The name that is likely to be read after this one: fields come in the order in which they came last. */
+    FieldName next() {
+        FieldName known = next;
+        return known == null ? this : known;
+    }
+
+    void isFollowedBy(FieldName name) {
+        next = name;
+    }
+
+    /** As on the wire: the same object for the same name. */
     @Override
     public String toString() {
-        return text.getValue();
+        return text;
     }
 }

@@ -1,8 +1,7 @@
 package io.commlib.runtime.codec;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.io.NumberInput;
 import java.io.IOException;
+import java.util.regex.Pattern;
 
 /**
  * Reads {@code float32} and {@code float64}: numbers of any form, the strings {@code "NaN"}, {@code "Infinity"} and
@@ -11,77 +10,55 @@ import java.io.IOException;
 final class Floats {
 
     private static final int LONGEST = 400;
+    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d++(\\.\\d*+)?|\\.\\d++)([eE][+-]?\\d++)?");
 
     private Floats() {}
 
     static float readFloat(MessageReader in) throws IOException {
-        JsonParser parser = in.parser();
-        float value;
-        switch (parser.currentToken()) {
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> {
-                value = parser.getFloatValue();
-                if (Float.isFinite(value) || parser.isNaN()) {
-                    return value;
-                }
+        float value = in.input().smallNumber();
+        if (Float.isNaN(value)) {
+            String text = text(in.input());
+            if (isNamed(text)) {
+                return Float.parseFloat(text);
             }
-            case VALUE_STRING -> {
-                String text = parser.getText();
-                if (isNamed(text)) {
-                    return (float) named(text);
-                }
-                if (isNumber(text)) {
-                    value = NumberInput.parseFloat(text, true);
-                    if (Float.isFinite(value)) {
-                        return value;
-                    }
-                }
+            value = isNumber(text) ? Float.parseFloat(text) : Float.NaN;
+            if (!Float.isFinite(value)) {
+                throw in.mismatch("a number that a float32 can hold");
             }
-            default -> {}
         }
-        throw in.mismatch("a number that a float32 can hold");
+        return value;
     }
 
     static double readDouble(MessageReader in) throws IOException {
-        JsonParser parser = in.parser();
-        double value;
-        switch (parser.currentToken()) {
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> {
-                value = parser.getDoubleValue();
-                if (Double.isFinite(value) || parser.isNaN()) {
-                    return value;
-                }
+        double value = in.input().number();
+        if (Double.isNaN(value)) {
+            String text = text(in.input());
+            if (isNamed(text)) {
+                return Double.parseDouble(text);
             }
-            case VALUE_STRING -> {
-                String text = parser.getText();
-                if (isNamed(text)) {
-                    return named(text);
-                }
-                if (isNumber(text)) {
-                    value = NumberInput.parseDouble(text, true);
-                    if (Double.isFinite(value)) {
-                        return value;
-                    }
-                }
+            value = isNumber(text) ? Double.parseDouble(text) : Double.NaN;
+            if (!Double.isFinite(value)) {
+                throw in.mismatch("a number that a float64 can hold");
             }
-            default -> {}
         }
-        throw in.mismatch("a number that a float64 can hold");
+        return value;
     }
 
-    /** Whether a text is a number as JSON writes it. */
+    /** Whether a text is a number, as JSON or Java write it. */
     static boolean isNumber(String text) {
-        return text.length() <= LONGEST && NumberInput.looksLikeValidNumber(text);
+        return text.length() <= LONGEST && NUMBER.matcher(text).matches();
+    }
+
+    /** What stands in a string, or instead of a number. */
+    private static String text(Input in) throws IOException {
+        return switch (in.kind()) {
+            case STRING -> String.valueOf(in.string());
+            case NOT_FINITE -> in.numeral();
+            default -> "";
+        };
     }
 
     private static boolean isNamed(String text) {
         return text.equals("NaN") || text.equals("Infinity") || text.equals("-Infinity");
-    }
-
-    private static double named(String text) {
-        return switch (text) {
-            case "NaN" -> Double.NaN;
-            case "Infinity" -> Double.POSITIVE_INFINITY;
-            default -> Double.NEGATIVE_INFINITY;
-        };
     }
 }

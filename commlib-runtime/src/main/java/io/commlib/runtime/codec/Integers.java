@@ -1,7 +1,6 @@
 package io.commlib.runtime.codec;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
+import io.commlib.runtime.error.BadMessageException;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -19,33 +18,25 @@ final class Integers {
     private Integers() {}
 
     static long read(MessageReader in, long min, long max) throws IOException {
-        JsonParser parser = in.parser();
-        if (parser.currentToken() == JsonToken.VALUE_NUMBER_INT
-                && parser.getNumberType() != JsonParser.NumberType.BIG_INTEGER) {
-            long value = parser.getLongValue();
-            if (value >= min && value <= max) {
-                return value;
+        long value = in.input().integer();
+        if (value == Input.NO_INTEGER) {
+            BigInteger lenient = lenient(in.input());
+            if (lenient == null || lenient.bitLength() >= Long.SIZE) {
+                throw mismatch(in, min, max);
             }
-        } else {
-            BigInteger value = lenient(parser);
-            if (value != null && value.bitLength() < Long.SIZE) {
-                long narrow = value.longValue();
-                if (narrow >= min && narrow <= max) {
-                    return narrow;
-                }
-            }
+            value = lenient.longValue();
         }
-        throw in.mismatch("an integer from " + min + " to " + max);
+        if (value < min || value > max) {
+            throw mismatch(in, min, max);
+        }
+        return value;
     }
 
     static BigInteger readUnsigned64(MessageReader in) throws IOException {
-        JsonParser parser = in.parser();
-        BigInteger value = parser.currentToken() == JsonToken.VALUE_NUMBER_INT
-                        && parser.getNumberType() != JsonParser.NumberType.BIG_INTEGER
-                ? BigInteger.valueOf(parser.getLongValue())
-                : lenient(parser);
+        long plain = in.input().integer();
+        BigInteger value = plain == Input.NO_INTEGER ? lenient(in.input()) : BigInteger.valueOf(plain);
         if (value == null || value.signum() < 0 || value.bitLength() > Long.SIZE) {
-            throw in.mismatch("an integer from 0 to 18446744073709551615");
+            throw mismatch(in, 0, Element.UINT64_MAX);
         }
         return value;
     }
@@ -65,20 +56,24 @@ final class Integers {
         return from == text.length() ? null : new BigInteger(text);
     }
 
-    private static @Nullable BigInteger lenient(JsonParser parser) throws IOException {
-        return switch (parser.currentToken()) {
-            case VALUE_NUMBER_INT, VALUE_STRING -> parse(parser.getText());
-            case VALUE_NUMBER_FLOAT -> integral(parser);
+    private static BadMessageException mismatch(MessageReader in, Number min, Number max) throws IOException {
+        return in.mismatch("an integer from " + min + " to " + max);
+    }
+
+    private static @Nullable BigInteger lenient(Input in) throws IOException {
+        return switch (in.kind()) {
+            case STRING -> parse(String.valueOf(in.string()));
+            case INTEGER -> parse(in.numeral());
+            case FRACTION -> integral(Decimals.parse(in.numeral()));
             default -> null;
         };
     }
 
     /** A number such as {@code 1.0} or {@code 1e3}. {@code 1e999999999} is refused without being computed. */
-    private static @Nullable BigInteger integral(JsonParser parser) throws IOException {
-        if (parser.isNaN()) {
+    private static @Nullable BigInteger integral(@Nullable BigDecimal value) {
+        if (value == null) {
             return null;
         }
-        BigDecimal value = parser.getDecimalValue();
         if (value.signum() == 0) {
             return BigInteger.ZERO;
         }

@@ -1,12 +1,7 @@
 package io.commlib.runtime.codec;
 
-import com.fasterxml.jackson.core.JsonGenerationException;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import java.io.CharConversionException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -40,10 +35,6 @@ final class JsonOutput implements Output {
         end = 0;
         depth = 0;
         separate = false;
-    }
-
-    byte[] toBytes() {
-        return Arrays.copyOf(bytes, end);
     }
 
     @Override
@@ -161,24 +152,24 @@ final class JsonOutput implements Output {
 
     @Override
     public String path() {
-        try (JsonParser written = Formats.json().createParser(bytes, 0, end)) {
-            try {
-                while (written.nextToken() != null) {
-                    // to where the next value would begin
-                }
-            } catch (JsonProcessingException atTheEnd) {
-                // as is to be expected of an unfinished message
-            }
-            return ReadFailure.path(written.getParsingContext());
-        } catch (IOException e) {
-            throw new UncheckedIOException("reading from memory", e);
-        }
+        return JsonPlace.at(end, bytes, 0).path(MAX_DEPTH);
+    }
+
+    @Override
+    public byte[] toBytes() {
+        return Arrays.copyOf(bytes, end);
+    }
+
+    /** Is empty then, and may be written to again. */
+    @Override
+    public void close() {
+        JsonOutputs.giveBack(this);
     }
 
     private void begin(char bracket) throws IOException {
         beginValue(1);
         if (++depth > MAX_DEPTH) {
-            throw new StreamConstraintsException("it is nested deeper than " + MAX_DEPTH + " levels");
+            throw new IOException("it is nested deeper than " + MAX_DEPTH + " levels");
         }
         bytes[end++] = (byte) bracket;
         separate = false;
@@ -212,7 +203,7 @@ final class JsonOutput implements Output {
             } else if (i + 1 < length && Character.isSurrogatePair(c, value.charAt(i + 1))) {
                 end = JsonText.writePair(c, value.charAt(++i), bytes, end);
             } else {
-                throw new JsonGenerationException("half of a surrogate pair is no text", (JsonGenerator) null);
+                throw new CharConversionException("half of a surrogate pair is no text");
             }
         }
         bytes[end++] = '"';
@@ -235,7 +226,7 @@ final class JsonOutput implements Output {
     private void grow(long length) throws IOException {
         long least = end + length;
         if (least > LARGEST) {
-            throw new StreamConstraintsException("it has more than " + LARGEST + " bytes");
+            throw new IOException("it has more than " + LARGEST + " bytes");
         }
         bytes = Arrays.copyOf(bytes, (int) Math.min(LARGEST, Math.max(least, 2L * bytes.length)));
     }

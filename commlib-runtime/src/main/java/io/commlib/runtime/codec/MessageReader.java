@@ -1,12 +1,8 @@
 package io.commlib.runtime.codec;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonStreamContext;
-import com.fasterxml.jackson.core.JsonToken;
 import io.commlib.runtime.error.BadMessageException;
 import io.commlib.runtime.error.Violation;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,17 +17,21 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MessageReader {
 
-    private final JsonParser in;
-    private @Nullable String subject;
-    private @Nullable JsonStreamContext hidden;
-    private @Nullable Object[] stack = new Object[0];
-    private int top;
+    private static final int NOT_HIDDEN = Integer.MAX_VALUE;
 
-    MessageReader(JsonParser in) {
+    private final Input in;
+    private final Elements elements = new Elements();
+    private @Nullable String subject;
+    private String field = "";
+
+    /** How many levels of the path may be told. */
+    private int told = NOT_HIDDEN;
+
+    MessageReader(Input in) {
         this.in = in;
     }
 
-    JsonParser parser() {
+    Input input() {
         return in;
     }
 
@@ -40,12 +40,13 @@ public final class MessageReader {
      *
      * @param name the message's name, for people
      * @throws BadMessageException when there is something else
+     * @throws IOException when the input is not well-formed
      */
-    public void beginMessage(String name) {
+    public void beginMessage(String name) throws IOException {
         if (subject == null) {
             subject = name;
         }
-        beginObject();
+        begin(in.beginObject(), "an object");
     }
 
     /**
@@ -66,22 +67,23 @@ public final class MessageReader {
      * @throws IOException when the input is not well-formed
      */
     public boolean nextField(Set<String> orNull) throws IOException {
-        for (String name = in.nextFieldName(); name != null; name = in.nextFieldName()) {
-            if (in.nextToken() != JsonToken.VALUE_NULL || orNull.contains(name)) {
+        for (String name = in.nextField(); name != null; name = in.nextField()) {
+            if (!in.isNull() || orNull.contains(name)) {
+                field = name;
                 return true;
             }
+            in.skip();
         }
         return false;
     }
 
     /**
-     * The name of the field that it stands on.
+     * The name of the field that it went to last.
      *
      * @return as on the wire
-     * @throws IOException when the input is not well-formed
      */
-    public String field() throws IOException {
-        return in.currentName();
+    public String field() {
+        return field;
     }
 
     /**
@@ -90,20 +92,20 @@ public final class MessageReader {
      * @throws IOException when the input is not well-formed
      */
     public void skip() throws IOException {
-        in.skipChildren();
+        in.skip();
     }
 
     /** From here to {@link #show()} nothing of what is read may be told in an exception. */
     public void hide() {
-        if (hidden == null) {
-            hidden = ReadFailure.standing(in);
+        if (told == NOT_HIDDEN) {
+            told = in.depth();
         }
     }
 
     /** Ends what {@link #hide()} began. */
     public void show() {
-        if (hidden == ReadFailure.standing(in)) {
-            hidden = null;
+        if (told == in.depth()) {
+            told = NOT_HIDDEN;
         }
     }
 
@@ -115,12 +117,11 @@ public final class MessageReader {
      * @throws BadMessageException when there is something else
      */
     public String beginVariant() throws IOException {
-        beginObject();
-        String name = in.nextFieldName();
+        begin(in.beginObject(), "an object");
+        String name = in.nextField();
         if (name == null) {
             throw problem("must have one field, the variant of the union, but has none");
         }
-        in.nextToken();
         return name;
     }
 
@@ -131,7 +132,7 @@ public final class MessageReader {
      * @throws BadMessageException when it has more than one field
      */
     public void endVariant() throws IOException {
-        if (in.nextToken() != JsonToken.END_OBJECT) {
+        if (in.nextField() != null) {
             throw problem("must have one field, the variant of the union, but has more");
         }
     }
@@ -144,11 +145,12 @@ public final class MessageReader {
      * @throws IOException when the input is not well-formed
      */
     public boolean bool() throws IOException {
-        return switch (in.currentToken()) {
-            case VALUE_TRUE -> true;
-            case VALUE_FALSE -> false;
-            default -> throw mismatch("true or false");
-        };
+        Input.Kind kind = in.kind();
+        if (kind != Input.Kind.TRUE && kind != Input.Kind.FALSE) {
+            throw mismatch("true or false");
+        }
+        in.skip();
+        return kind == Input.Kind.TRUE;
     }
 
     /**
@@ -259,19 +261,13 @@ public final class MessageReader {
      * @throws BadMessageException when there is something else
      * @throws IOException when the input is not well-formed
      */
-    @SuppressWarnings("unchecked")
     public <E extends @Nullable Object> List<E> list(Codec<E> element) throws IOException {
-        beginArray();
-        int base = top;
-        while (in.nextToken() != JsonToken.END_ARRAY) {
-            E value = element.read(this);
-            stack = top < stack.length ? stack : Arrays.copyOf(stack, Math.max(16, 2 * top));
-            stack[top++] = value;
+        begin(in.beginList(), "a list");
+        int begin = elements.count();
+        while (in.nextElement()) {
+            elements.add(element.read(this));
         }
-        E[] values = (E[]) Arrays.copyOfRange(stack, base, top);
-        Arrays.fill(stack, base, top, null);
-        top = base;
-        return Frozen.ownedList(values);
+        return elements.takeFrom(begin);
     }
 
     /**
@@ -284,9 +280,9 @@ public final class MessageReader {
      * @throws IOException when the input is not well-formed
      */
     public <E> Set<E> set(Codec<E> element) throws IOException {
-        beginArray();
+        begin(in.beginList(), "a list");
         Set<E> values = new LinkedHashSet<>();
-        while (in.nextToken() != JsonToken.END_ARRAY) {
+        while (in.nextElement()) {
             values.add(element.read(this));
         }
         return Frozen.ownedSet(values);
@@ -304,19 +300,29 @@ public final class MessageReader {
      * @throws IOException when the input is not well-formed
      */
     public <K, V extends @Nullable Object> Map<K, V> map(KeyCodec<K> key, Codec<V> codec) throws IOException {
-        beginObject();
+        begin(in.beginObject(), "an object");
         Map<K, V> values = new LinkedHashMap<>();
-        for (String name = in.nextFieldName(); name != null; name = in.nextFieldName()) {
-            K read = key.key(name);
-            in.nextToken();
-            values.put(read, codec.read(this));
+        for (String name = in.nextField(); name != null; name = in.nextField()) {
+            values.put(key.key(name), codec.read(this));
         }
         return Frozen.ownedMap(values);
     }
 
-    @Nullable
-    JsonStreamContext hidden() {
-        return hidden;
+    String string(String expected) throws IOException {
+        String text = in.string();
+        if (text == null) {
+            throw mismatch(expected);
+        }
+        return text;
+    }
+
+    boolean isHidden() {
+        return told != NOT_HIDDEN;
+    }
+
+    /** The path of where it stands, as far as it may be told. */
+    String path() {
+        return in.path(told);
     }
 
     String subject() {
@@ -327,19 +333,15 @@ public final class MessageReader {
         return new BadMessageException(subject(), List.of(new Violation("", problem)));
     }
 
-    BadMessageException mismatch(String expected) {
+    /** The value that it stood before last is something else. */
+    BadMessageException mismatch(String expected) throws IOException {
+        in.back();
         return problem("must be " + expected + ", but is " + ReadFailure.found(in));
     }
 
-    private void beginObject() {
-        if (in.currentToken() != JsonToken.START_OBJECT) {
-            throw mismatch("an object");
-        }
-    }
-
-    private void beginArray() {
-        if (in.currentToken() != JsonToken.START_ARRAY) {
-            throw mismatch("a list");
+    private void begin(boolean begun, String expected) throws IOException {
+        if (!begun) {
+            throw mismatch(expected);
         }
     }
 }

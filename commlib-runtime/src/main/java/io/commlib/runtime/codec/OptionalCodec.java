@@ -1,6 +1,5 @@
 package io.commlib.runtime.codec;
 
-import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +24,10 @@ final class OptionalCodec<T> implements Codec<@Nullable T> {
     @Override
     @SuppressWarnings("NullAway") // it does not see that T is nullable here
     public @Nullable T read(MessageReader in) throws IOException {
-        return in.parser().currentToken() == JsonToken.VALUE_NULL ? null : codec.read(in);
+        if (in.input().isNull()) {
+            in.skip();
+            return null;
+        }
+        return codec.read(in);
     }
 }

@@ -1,10 +1,11 @@
 package io.commlib.runtime.codec;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.math.BigInteger;
 
 /** The notation that a {@link MessageWriter} writes in. Used by one thread; what it is told makes one value, well-formed. */
-interface Output {
+interface Output extends Closeable {
 
     void beginObject() throws IOException;
 
@@ -39,4 +40,10 @@ interface Output {
 
     /** The path of the value that is being written, or was written last. */
     String path();
+
+    /** All that was written, which is complete. */
+    byte[] toBytes() throws IOException;
+
+    @Override
+    void close();
 }

@@ -1,6 +1,5 @@
 package io.commlib.runtime.codec;
 
-import com.fasterxml.jackson.core.JsonToken;
 import io.commlib.runtime.error.BadMessageException;
 import java.io.IOException;
 import java.time.DateTimeException;
@@ -36,10 +35,7 @@ final class TextCodec<T> implements Codec<T>, KeyCodec<T> {
 
     @Override
     public T read(MessageReader in) throws IOException {
-        if (in.parser().currentToken() != JsonToken.VALUE_STRING) {
-            throw in.mismatch(expected);
-        }
-        return key(in.parser().getText());
+        return key(in.string(expected));
     }
 
     @Override

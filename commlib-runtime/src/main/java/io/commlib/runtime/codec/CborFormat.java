@@ -1,30 +1,32 @@
 package io.commlib.runtime.codec;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.StreamWriteFeature;
-import com.fasterxml.jackson.core.TSFBuilder;
-import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import com.fasterxml.jackson.dataformat.cbor.CBORFactory;
+import java.io.IOException;
 
-/** The two formats, each made when first used. */
-final class Formats {
+/** CBOR, if its library is there. Nothing but this and what it makes knows the library, so that JSON does without. */
+final class CborFormat {
 
     private static final int MAX_NUMBER_LENGTH = 1_000;
     private static final int MAX_NAME_LENGTH = 10_000;
 
-    private Formats() {}
+    private CborFormat() {}
 
-    static JsonFactory json() {
-        return Json.FACTORY;
+    static Input input(byte[] bytes, int offset, int length) throws IOException {
+        checkThatItIsThere();
+        return Library.input(bytes, offset, length);
     }
 
-    static JsonFactory cbor() {
+    static Output output() throws IOException {
+        checkThatItIsThere();
+        return Library.output();
+    }
+
+    private static void checkThatItIsThere() {
         try {
-            return Cbor.FACTORY;
+            Library.load();
         } catch (NoClassDefFoundError e) {
             throw new IllegalStateException(
                     "CBOR needs com.fasterxml.jackson.dataformat:jackson-dataformat-cbor on the class path;"
@@ -33,18 +35,11 @@ final class Formats {
         }
     }
 
-    private static final class Json {
-        static final JsonFactory FACTORY = bounded(new JsonFactoryBuilder())
-                .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
-                .build();
-    }
+    /** Made when first used. */
+    private static final class Library {
 
-    private static final class Cbor {
-        static final JsonFactory FACTORY = bounded(CBORFactory.builder()).build();
-    }
-
-    private static <F extends JsonFactory, B extends TSFBuilder<F, B>> B bounded(B builder) {
-        return builder.streamReadConstraints(StreamReadConstraints.builder()
+        private static final CBORFactory FACTORY = CBORFactory.builder()
+                .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(Encoding.MAX_DEPTH)
                         .maxDocumentLength(Encoding.MAX_BYTES)
                         .maxStringLength(Encoding.MAX_BYTES)
@@ -52,10 +47,22 @@ final class Formats {
                         .maxNameLength(MAX_NAME_LENGTH)
                         .build())
                 .recyclerPool(JsonRecyclerPools.sharedConcurrentDequePool())
-                .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+                .disable(CBORFactory.Feature.INTERN_FIELD_NAMES)
                 .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
                 .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
                 .enable(StreamReadFeature.USE_FAST_BIG_NUMBER_PARSER)
-                .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER);
+                .build();
+
+        static void load() {
+            // by being called
+        }
+
+        static Input input(byte[] bytes, int offset, int length) throws IOException {
+            return new CborInput(FACTORY.createParser(bytes, offset, length));
+        }
+
+        static Output output() throws IOException {
+            return new CborOutput(FACTORY);
+        }
     }
 }
