@@ -34,11 +34,12 @@ public final class ActionClient<G, R, F> {
      */
     public ActionClient(EndpointContext context, Action<G, R, F> action) {
         ActionParts<G, R, F> parts = ActionParts.of(action, context.settings().timeout());
+        EndpointContext surroundings = ActionParts.surroundings(context);
         this.context = context;
         this.action = action;
-        this.sender = new RpcClient<>(context, parts.sendGoal());
-        this.canceller = new RpcClient<>(context, parts.cancelGoal());
-        this.fetcher = new RpcClient<>(context, parts.getResult());
+        this.sender = new RpcClient<>(surroundings, parts.sendGoal());
+        this.canceller = new RpcClient<>(surroundings, parts.cancelGoal());
+        this.fetcher = new RpcClient<>(surroundings, parts.getResult());
         this.watch = new GoalWatch<>(context, parts);
     }
 

@@ -2,9 +2,11 @@ package io.commlib.runtime.action;
 
 import io.commlib.runtime.address.Address;
 import io.commlib.runtime.codec.Codec;
+import io.commlib.runtime.endpoint.EndpointContext;
 import io.commlib.runtime.pubsub.Topic;
 import io.commlib.runtime.rpc.Rpc;
 import io.commlib.runtime.transport.Delivery;
+import io.commlib.runtime.transport.Dialect;
 import java.time.Duration;
 
 /**
@@ -31,6 +33,11 @@ record ActionParts<G, R, F>(
                 rpc(action, at.getResult(), GoalRequest.RESULT, GoalReply.ofResult(action.result()), timeout),
                 topic(action, at.status(), GoalNews.STATUS).withDelivery(Delivery.AT_LEAST_ONCE),
                 topic(action, at.feedback(), GoalNews.feedback(action.feedback())));
+    }
+
+    /** Where they live: the Python library never compresses what belongs to an action, and does not read it if it is. */
+    static EndpointContext surroundings(EndpointContext context) {
+        return context.settings().dialect() == Dialect.COMMLIB_PY ? context.uncompressed() : context;
     }
 
     private static <Q, A> Rpc<Q, A> rpc(

@@ -53,15 +53,15 @@ public final class ActionService<G, R, F> {
             ActionParts<G, R, F> parts,
             ActionOptions options,
             ActionHandler<G, R, F> handler) {
-        this.context = context;
+        this.context = ActionParts.surroundings(context);
         this.action = action;
         this.handler = handler;
         this.goals = new Goals<>(options);
-        this.announcer = new GoalAnnouncer<>(context, parts, action.uri().toString());
-        this.sending = RpcService.register(context, parts.sendGoal(), RpcOptions.DEFAULT, this::accept);
+        this.announcer = new GoalAnnouncer<>(this.context, parts, action.uri().toString());
+        this.sending = RpcService.register(this.context, parts.sendGoal(), RpcOptions.DEFAULT, this::accept);
         this.cancelling =
-                RpcService.register(context, parts.cancelGoal(), RpcOptions.DEFAULT, (id, headers) -> cancel(id));
-        this.fetching = RpcService.register(context, parts.getResult(), RpcOptions.DEFAULT, this::result);
+                RpcService.register(this.context, parts.cancelGoal(), RpcOptions.DEFAULT, (id, headers) -> cancel(id));
+        this.fetching = RpcService.register(this.context, parts.getResult(), RpcOptions.DEFAULT, this::result);
     }
 
     /**

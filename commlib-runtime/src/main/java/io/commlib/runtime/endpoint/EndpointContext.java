@@ -35,4 +35,13 @@ public record EndpointContext(
     public EndpointContext withTransport(Transport other) {
         return new EndpointContext(node, other, workers, timer, settings, frames, open, window);
     }
+
+    /**
+     * The same surroundings for endpoints that never compress what they send.
+     *
+     * @return a context that shares all else
+     */
+    public EndpointContext uncompressed() {
+        return new EndpointContext(node, transport, workers, timer, settings, frames.uncompressed(), open, window);
+    }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class Frames {
 
     private final Encoding encoding;
+    private final boolean compressible;
 
     /**
      * Makes one.
@@ -22,7 +23,21 @@ public final class Frames {
      * @param encoding of what is sent first
      */
     public Frames(Encoding encoding) {
+        this(encoding, true);
+    }
+
+    private Frames(Encoding encoding, boolean compressible) {
         this.encoding = encoding;
+        this.compressible = compressible;
+    }
+
+    /**
+     * The same, but for what is not to be compressed.
+     *
+     * @return makes frames that are {@link Frame#uncompressed()}
+     */
+    public Frames uncompressed() {
+        return new Frames(encoding, false);
     }
 
     /**
@@ -36,12 +51,12 @@ public final class Frames {
      * @throws BadMessageException when the message cannot be written
      */
     public <T> Frame frame(Codec<T> codec, T message, @Nullable Deadline deadline) {
-        return Frame.of(
+        return marked(Frame.of(
                 Headers.builder(contentType(encoding))
                         .timestamp(System.currentTimeMillis())
                         .deadline(deadline)
                         .build(),
-                encoding.encode(codec, message));
+                encoding.encode(codec, message)));
     }
 
     /**
@@ -59,7 +74,7 @@ public final class Frames {
         Headers headers = Headers.builder(contentType(same))
                 .timestamp(System.currentTimeMillis())
                 .build();
-        return Frame.of(headers, same.encode(codec, response));
+        return marked(Frame.of(headers, same.encode(codec, response)));
     }
 
     /**
@@ -70,10 +85,10 @@ public final class Frames {
      * @return the reply, without a body
      */
     public Frame failure(Frame request, FrameError error) {
-        return Frame.empty(Headers.builder(request.headers().contentType())
+        return marked(Frame.empty(Headers.builder(request.headers().contentType())
                 .timestamp(System.currentTimeMillis())
                 .error(error)
-                .build());
+                .build()));
     }
 
     /**
@@ -106,6 +121,10 @@ public final class Frames {
                         List.of(new Violation(
                                 "", "is of type " + headers.contentType() + ", but only JSON and CBOR are known")));
         };
+    }
+
+    private Frame marked(Frame frame) {
+        return compressible ? frame : frame.uncompressed();
     }
 
     private static String contentType(Encoding encoding) {

@@ -54,7 +54,8 @@ public final class EnvelopeCodec {
      * @throws RejectedException when it is too long, or its dialect cannot carry it
      */
     public byte[] writeCall(Envelope call) {
-        return finish(writer.writeCall(call), call.form().compressed());
+        return finish(
+                writer.writeCall(call), call.form().compressed() && call.frame().isCompressible());
     }
 
     /**
@@ -65,7 +66,8 @@ public final class EnvelopeCodec {
      * @throws RejectedException when it is too long, or its dialect cannot carry it
      */
     public byte[] writePublished(Frame frame) {
-        return finish(form.isPython() ? bare(frame) : writer.writePublished(frame), form.compressed());
+        byte[] plain = form.isPython() ? bare(frame) : writer.writePublished(frame);
+        return finish(plain, form.compressed() && frame.isCompressible());
     }
 
     private byte[] bare(Frame frame) {

@@ -15,12 +15,14 @@ public final class Frame {
     private final byte[] bytes;
     private final int offset;
     private final int length;
+    private final boolean compressible;
 
-    private Frame(Headers headers, byte[] bytes, int offset, int length) {
+    private Frame(Headers headers, byte[] bytes, int offset, int length, boolean compressible) {
         this.headers = headers;
         this.bytes = bytes;
         this.offset = offset;
         this.length = length;
+        this.compressible = compressible;
     }
 
     /**
@@ -31,7 +33,7 @@ public final class Frame {
      * @return the frame
      */
     public static Frame of(Headers headers, byte[] body) {
-        return new Frame(headers, body, 0, body.length);
+        return new Frame(headers, body, 0, body.length, true);
     }
 
     /**
@@ -46,7 +48,7 @@ public final class Frame {
      */
     public static Frame of(Headers headers, byte[] bytes, int offset, int length) {
         java.util.Objects.checkFromIndexSize(offset, length, bytes.length);
-        return new Frame(headers, bytes, offset, length);
+        return new Frame(headers, bytes, offset, length, true);
     }
 
     /**
@@ -56,7 +58,7 @@ public final class Frame {
      * @return the frame
      */
     public static Frame empty(Headers headers) {
-        return new Frame(headers, EMPTY, 0, 0);
+        return new Frame(headers, EMPTY, 0, 0, true);
     }
 
     /**
@@ -66,7 +68,25 @@ public final class Frame {
      * @return a frame that shares this one's bytes
      */
     public Frame withHeaders(Headers replacement) {
-        return new Frame(replacement, bytes, offset, length);
+        return new Frame(replacement, bytes, offset, length, compressible);
+    }
+
+    /**
+     * The same, which is not compressed on the way to the broker even where the transport compresses.
+     *
+     * @return a frame that shares this one's bytes
+     */
+    public Frame uncompressed() {
+        return compressible ? new Frame(headers, bytes, offset, length, false) : this;
+    }
+
+    /**
+     * Whether a transport that compresses may compress it.
+     *
+     * @return false of one that is {@link #uncompressed()}
+     */
+    public boolean isCompressible() {
+        return compressible;
     }
 
     /**

@@ -173,6 +173,37 @@ abstract class PythonPeersContract extends PythonSetting {
     }
 
     @Test
+    void whatBelongsToAnActionIsNotCompressedEvenByANodeThatCompresses() {
+        Action<List<Long>, List<Long>, List<Long>> turnBy =
+                Action.of("TurnBy", base + ".ops.turn_by", moveBy.goal(), moveBy.result(), moveBy.feedback());
+        BlockingQueue<Received> statuses = python.subscribe(moveByUri + ".status");
+        BlockingQueue<Received> feedback = python.subscribe(moveByUri + ".feedback");
+        BlockingQueue<Received> goals = python.serve(
+                turnBy.uri() + ".send_goal", request -> "{\"status\":1,\"timestamp\":1795380653,\"goal_id\":\"g3\"}");
+        BlockingQueue<Received> asked = python.serve(
+                turnBy.uri() + ".get_result",
+                request -> "{\"status\":4,\"timestamp\":1795380654,\"result\":{\"dest_cm\":2}}");
+
+        try (Node compressing =
+                Node.builder(uri).dialect(Dialect.COMMLIB_PY).compression(true).build()) {
+            compressing.serve(moveBy, (goal, context) -> {
+                context.feedback(List.of(1L));
+                return goal;
+            });
+            ActionGoal<List<Long>> ours = compressing.client(moveBy).send(List.of(5L), news -> {});
+            assertThat(ours.result(PATIENCE)).containsExactly(5L);
+            ActionGoal<List<Long>> theirs = compressing.client(turnBy).send(List.of(2L), news -> {});
+            python.publish(turnBy.uri() + ".status", "{\"goal_id\":\"g3\",\"status\":4}");
+            assertThat(theirs.result(PATIENCE)).containsExactly(2L);
+        }
+
+        assertThat(Json.object(json(take(statuses).payload()))).containsKeys("goal_id", "status");
+        assertThat(Json.object(json(take(feedback).payload()))).containsKeys("goal_id", "feedback_data");
+        assertThat(Json.object(dataOf(take(goals)))).containsKey("goal_data");
+        assertThat(Json.object(dataOf(take(asked)))).containsEntry("goal_id", Any.of("g3"));
+    }
+
+    @Test
     void eventsGoBothWays() {
         BlockingQueue<Received> emitted = python.subscribe(lightsOn.uri().toString());
         Queue<List<Long>> happened = new ConcurrentLinkedQueue<>();

@@ -106,7 +106,7 @@ final class FrameProperties {
     private static BasicProperties.Builder properties(Frame frame, WireForm form) {
         Headers headers = frame.headers();
         boolean json = headers.contentType().equals(Headers.JSON);
-        boolean deflated = form.compressed() && !form.isPython();
+        boolean deflated = isCompressed(frame, form) && !form.isPython();
         return new BasicProperties.Builder()
                 .contentType(headers.contentType())
                 .contentEncoding(deflated ? DEFLATE : json ? UTF8 : null)
@@ -120,7 +120,11 @@ final class FrameProperties {
      */
     byte[] body(Frame frame, WireForm form) {
         byte[] body = plainBody(frame, form);
-        return form.compressed() ? Zlib.deflate(body) : body;
+        return isCompressed(frame, form) ? Zlib.deflate(body) : body;
+    }
+
+    private static boolean isCompressed(Frame frame, WireForm form) {
+        return form.compressed() && frame.isCompressible();
     }
 
     private static byte[] plainBody(Frame frame, WireForm form) {
