@@ -44,7 +44,12 @@ public final class Brokers {
 
     /** One that watches a server, and makes a replica take its place when it dies. */
     public static PrivateBroker redisSentinel(String master, int port) {
-        return process(new RedisSentinel(master, port));
+        return process(new RedisSentinel(master, port, null));
+    }
+
+    /** The same where nobody but those with access gets in. */
+    public static PrivateBroker redisSentinel(String master, int port, RedisAccess access) {
+        return process(new RedisSentinel(master, port, access));
     }
 
     /** The connection string of the one RabbitMQ that all tests of this JVM share; it ends with the JVM. */

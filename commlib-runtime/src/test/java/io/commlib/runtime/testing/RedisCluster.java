@@ -6,8 +6,11 @@ import io.lettuce.core.cluster.SlotHash;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Three masters that share the slots, and a replica of the one that has a given key. */
 public final class RedisCluster implements AutoCloseable {
@@ -25,14 +28,22 @@ public final class RedisCluster implements AutoCloseable {
 
     private final List<PrivateBroker> nodes = new ArrayList<>();
     private final List<RedisInspector> inspectors = new ArrayList<>();
+    private final @Nullable RedisAccess access;
     private final int owner;
 
     /** Starts one, and returns when all nodes agree that it works and the replica has what its master has. */
     public RedisCluster(String key) {
+        this(key, null);
+    }
+
+    /** The same where nobody but those with access gets in. */
+    public RedisCluster(String key, @Nullable RedisAccess access) {
+        this.access = access;
         owner = SlotHash.getSlot(key) * MASTERS / SlotHash.SLOT_COUNT;
         for (int i = 0; i <= MASTERS; i++) {
-            nodes.add(Brokers.redisProcess(port -> OPTIONS));
-            inspectors.add(new RedisInspector(nodes.get(i).uri()));
+            nodes.add(Brokers.redisProcess(this::options));
+            String uri = nodes.get(i).uri();
+            inspectors.add(new RedisInspector(access == null ? uri : access.inspecting(uri)));
             inspectors.get(i).redis().clusterSetConfigEpoch(i + 1);
         }
         for (int i = 0; i < MASTERS; i++) {
@@ -52,15 +63,27 @@ public final class RedisCluster implements AutoCloseable {
         await().until(() -> replica.redis().info("replication").contains("master_link_status:up"));
     }
 
-    private static java.util.function.IntPredicate ownedBy(int master) {
+    private List<String> options(int port) {
+        return access == null
+                ? OPTIONS
+                : Stream.concat(OPTIONS.stream(), access.options(port).stream()).toList();
+    }
+
+    private static IntPredicate ownedBy(int master) {
         return slot -> slot * MASTERS / SlotHash.SLOT_COUNT == master;
     }
 
     /** The connection string of all nodes. */
     public String uri() {
-        return nodes.stream()
+        String plain = nodes.stream()
                 .map(node -> URI.create(node.uri()).getAuthority())
                 .collect(Collectors.joining(",", "redis-cluster://", ""));
+        return access == null ? plain : access.uri(plain);
+    }
+
+    /** Ends the one that began as the master of the key, as a crash does. */
+    public void killMaster() {
+        nodes.get(owner).kill();
     }
 
     /** The one that began as the master of the key. */

@@ -5,16 +5,24 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A Sentinel that decides alone, and quickly. */
 final class RedisSentinel implements BrokerKind {
 
     private final String master;
     private final int masterPort;
+    private final @Nullable RedisAccess access;
 
-    RedisSentinel(String master, int masterPort) {
+    /**
+     * Watches a server.
+     *
+     * @param access to it and to the Sentinel; null when anybody gets in
+     */
+    RedisSentinel(String master, int masterPort, @Nullable RedisAccess access) {
         this.master = master;
         this.masterPort = masterPort;
+        this.access = access;
     }
 
     @Override
@@ -57,6 +65,7 @@ final class RedisSentinel implements BrokerKind {
                 sentinel down-after-milliseconds %s 500
                 sentinel failover-timeout %s 2000
                 """.formatted(port, folder, master, masterPort, master, master);
+        configuration += access == null ? "" : access.ofSentinel(port, master);
         Path file = folder.resolve("sentinel.conf");
         try {
             Files.writeString(file, configuration);

@@ -3,22 +3,33 @@ package io.commlib.runtime.transport.redis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.commlib.runtime.error.CallTimeoutException;
 import io.commlib.runtime.error.CommlibException;
+import io.commlib.runtime.error.NotConnectedException;
 import io.commlib.runtime.node.Node;
 import io.commlib.runtime.pubsub.Topic;
 import io.commlib.runtime.rpc.Rpc;
+import io.commlib.runtime.rpc.RpcClient;
 import io.commlib.runtime.testing.Brokers;
 import io.commlib.runtime.testing.Pair;
 import io.commlib.runtime.testing.PrivateBroker;
+import io.commlib.runtime.testing.RedisAccess;
 import io.commlib.runtime.testing.RedisCluster;
 import io.commlib.runtime.testing.RedisInspector;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Nodes follow when another server takes the place of theirs. */
 class RedisFailoverTest {
@@ -36,10 +47,23 @@ class RedisFailoverTest {
         try (PrivateBroker master = Brokers.privateRedis();
                 PrivateBroker replica = replicaOf(master);
                 PrivateBroker sentinel = Brokers.redisSentinel("ours", portOf(master))) {
-            try (RedisInspector inspector = new RedisInspector(replica.uri())) {
-                await().until(() -> inspector.redis().info("replication").contains("master_link_status:up"));
-            }
+            awaitReplication(replica.uri());
             everythingGoesOnAfter(sentinel.uri(), master::kill);
+        }
+    }
+
+    @Test
+    void sentinelsAndServersMayAskForTlsAndPasswordsOfTheirOwn(@TempDir Path folder) {
+        RedisAccess access = RedisAccess.in(folder);
+        try (PrivateBroker master = Brokers.redisProcess(access::options);
+                PrivateBroker replica = Brokers.redisProcess(
+                        port -> Stream.concat(access.options(port).stream(), replicating(master).stream())
+                                .toList());
+                PrivateBroker sentinel = Brokers.redisSentinel("ours", portOf(master), access)) {
+            everythingGoesOnAfter(access.uri(sentinel.uri()), () -> {
+                awaitReplication(access.inspecting(replica.uri()));
+                master.kill();
+            });
         }
     }
 
@@ -61,6 +85,20 @@ class RedisFailoverTest {
         try (RedisCluster cluster = new RedisCluster(Keys.OF_A_CLUSTER.retained())) {
             everythingGoesOnAfter(cluster.uri(), () -> promote(cluster.replica()));
             assertThat(cluster.replica().redis().keys("*")).isEqualTo(List.of(Keys.OF_A_CLUSTER.retained()));
+        }
+    }
+
+    @Test
+    void theReplicaOfAClustersKilledMasterTakesOverAlsoOverTlsAndWithAPassword(@TempDir Path folder) {
+        try (RedisCluster cluster = new RedisCluster(Keys.OF_A_CLUSTER.retained(), RedisAccess.in(folder))) {
+            everythingGoesOnAfter(cluster.uri(), cluster::killMaster);
+            assertThat(cluster.replica().redis().keys("*")).isEqualTo(List.of(Keys.OF_A_CLUSTER.retained()));
+        }
+    }
+
+    private static void awaitReplication(String replica) {
+        try (RedisInspector inspector = new RedisInspector(replica)) {
+            await().until(() -> inspector.redis().info("replication").contains("master_link_status:up"));
         }
     }
 
@@ -86,6 +124,7 @@ class RedisFailoverTest {
             client.channel(kept).publish(Pair.of(7));
             assertThat(client.client(rpc).call(Pair.of(1))).isEqualTo(Pair.of(1));
 
+            Callers callers = new Callers(client.client(rpc));
             fault.run();
 
             await().atMost(LONG).until(() -> server.metrics().snapshot().reconnects() > 0);
@@ -98,6 +137,7 @@ class RedisFailoverTest {
             Queue<Pair> keptOnes = new ConcurrentLinkedQueue<>();
             server.channel(kept).subscribe(keptOnes::add);
             await().until(() -> keptOnes.contains(Pair.of(8)));
+            assertThat(callers.stop()).isLessThan(SHORT.plusSeconds(1));
         }
     }
 
@@ -123,8 +163,11 @@ class RedisFailoverTest {
     }
 
     private static PrivateBroker replicaOf(PrivateBroker master) {
-        return Brokers.redisProcess(
-                port -> List.of("--replicaof", "127.0.0.1 " + portOf(master), "--repl-diskless-sync-delay", "0"));
+        return Brokers.redisProcess(port -> replicating(master));
+    }
+
+    private static List<String> replicating(PrivateBroker master) {
+        return List.of("--replicaof", "127.0.0.1 " + portOf(master), "--repl-diskless-sync-delay", "0");
     }
 
     private static int portOf(PrivateBroker broker) {
@@ -133,5 +176,49 @@ class RedisFailoverTest {
 
     private static String authority(PrivateBroker broker) {
         return URI.create(broker.uri()).getAuthority();
+    }
+
+    /** Call again and again, each with the same limit, whatever becomes of the broker. */
+    private static final class Callers {
+
+        private static final int WIDTH = 4;
+        private static final Duration PAUSE = Duration.ofMillis(5);
+
+        private final ExecutorService threads = Executors.newFixedThreadPool(WIDTH);
+        private final AtomicBoolean stopped = new AtomicBoolean();
+        private final Queue<Throwable> surprises = new ConcurrentLinkedQueue<>();
+        private final AtomicLong longestNanos = new AtomicLong();
+
+        Callers(RpcClient<Pair, Pair> client) {
+            for (int i = 0; i < WIDTH; i++) {
+                threads.execute(() -> {
+                    while (!stopped.get()) {
+                        call(client);
+                    }
+                });
+            }
+            threads.shutdown();
+        }
+
+        private void call(RpcClient<Pair, Pair> client) {
+            long begun = System.nanoTime();
+            try {
+                client.call(Pair.of(4), SHORT);
+            } catch (NotConnectedException | CallTimeoutException lost) {
+                // it was with the server that is gone, or there was none
+            } catch (RuntimeException e) {
+                surprises.add(e);
+            }
+            longestNanos.accumulateAndGet(System.nanoTime() - begun, Math::max);
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
+
+        /** Ends them, and gives how long the longest call took. */
+        Duration stop() {
+            stopped.set(true);
+            await().until(threads::isTerminated);
+            assertThat(surprises).isEmpty();
+            return Duration.ofNanos(longestNanos.get());
+        }
     }
 }
