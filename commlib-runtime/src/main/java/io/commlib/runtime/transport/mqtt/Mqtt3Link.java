@@ -1,7 +1,6 @@
 package io.commlib.runtime.transport.mqtt;
 
 import com.hivemq.client.mqtt.MqttClientBuilder;
-import com.hivemq.client.mqtt.MqttClientConfig;
 import com.hivemq.client.mqtt.MqttGlobalPublishFilter;
 import com.hivemq.client.mqtt.datatypes.MqttQos;
 import com.hivemq.client.mqtt.mqtt3.Mqtt3AsyncClient;
@@ -33,7 +32,7 @@ final class Mqtt3Link implements MqttLink {
     private final Mqtt3AsyncClient other;
 
     private final @Nullable Outgoing lastWill;
-    private final boolean hasSession;
+    private final MqttSettings.@Nullable Host session;
     private volatile boolean connected;
 
     /**
@@ -42,17 +41,17 @@ final class Mqtt3Link implements MqttLink {
      * @param builder the client without a version
      * @param login user and password, or null
      * @param lastWill what the broker publishes when the connection ends without a goodbye, or null
-     * @param hasSession whether it can be resumed
+     * @param session the broker, if the connection can be resumed there; or null
      * @param listener told what happens
      */
     Mqtt3Link(
             MqttClientBuilder builder,
             MqttSettings.@Nullable Login login,
             @Nullable Outgoing lastWill,
-            boolean hasSession,
+            MqttSettings.@Nullable Host session,
             Listener listener) {
         this.lastWill = lastWill;
-        this.hasSession = hasSession;
+        this.session = session;
         Mqtt3ClientBuilder three = builder.addDisconnectedListener(context -> {
                     if (connected) {
                         connected = false;
@@ -81,7 +80,7 @@ final class Mqtt3Link implements MqttLink {
     /** A session that the broker still has from before would take new messages for old ones: it is ended first. */
     @Override
     public CompletableFuture<?> connect() {
-        return hasSession ? forgetSession().thenCompose(forgotten -> connect(false)) : connect(true);
+        return session != null ? forgetSession().thenCompose(forgotten -> connect(false)) : connect(true);
     }
 
     private CompletableFuture<Void> forgetSession() {
@@ -89,17 +88,13 @@ final class Mqtt3Link implements MqttLink {
     }
 
     @Override
-    public boolean hasSessionAt(MqttSettings.Host host) {
-        MqttClientConfig config = client.getConfig();
-        return hasSession && config.getServerHost().equals(host.name()) && config.getServerPort() == host.port();
+    public MqttSettings.@Nullable Host session() {
+        return session;
     }
 
     @Override
-    public CompletableFuture<Boolean> resume() {
-        return connect(false)
-                .thenCompose(accepted -> accepted.isSessionPresent()
-                        ? CompletableFuture.completedFuture(true)
-                        : disconnect().handle((done, failure) -> false));
+    public CompletableFuture<Boolean> reconnect() {
+        return connect(false).thenApply(Mqtt3ConnAck::isSessionPresent);
     }
 
     private CompletableFuture<Mqtt3ConnAck> connect(boolean clean) {
@@ -109,7 +104,7 @@ final class Mqtt3Link implements MqttLink {
     private Mqtt3Connect message(boolean clean) {
         return Mqtt3Connect.builder()
                 .restrictions(
-                        hasSession
+                        session != null
                                 ? FEW_AT_ONCE
                                 : Mqtt3ConnectRestrictions.builder().build())
                 .cleanSession(clean)
@@ -136,7 +131,7 @@ final class Mqtt3Link implements MqttLink {
     public CompletableFuture<?> subscribe(String filter, boolean retained) {
         return client.subscribe(Mqtt3Subscribe.builder()
                 .topicFilter(filter)
-                .qos(hasSession ? MqttQos.EXACTLY_ONCE : MqttQos.AT_LEAST_ONCE)
+                .qos(session != null ? MqttQos.EXACTLY_ONCE : MqttQos.AT_LEAST_ONCE)
                 .build());
     }
 
@@ -149,6 +144,6 @@ final class Mqtt3Link implements MqttLink {
     public CompletableFuture<?> disconnect() {
         connected = false;
         CompletableFuture<Void> told = client.disconnect();
-        return hasSession ? told.thenCompose(done -> forgetSession()) : told;
+        return session != null ? told.thenCompose(done -> forgetSession()) : told;
     }
 }

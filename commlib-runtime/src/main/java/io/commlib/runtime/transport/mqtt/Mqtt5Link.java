@@ -1,7 +1,6 @@
 package io.commlib.runtime.transport.mqtt;
 
 import com.hivemq.client.mqtt.MqttClientBuilder;
-import com.hivemq.client.mqtt.MqttClientConfig;
 import com.hivemq.client.mqtt.MqttGlobalPublishFilter;
 import com.hivemq.client.mqtt.datatypes.MqttQos;
 import com.hivemq.client.mqtt.mqtt5.Mqtt5AsyncClient;
@@ -32,7 +31,7 @@ final class Mqtt5Link implements MqttLink {
     private final Mqtt5AsyncClient client;
     private final int longestPacket;
     private final @Nullable Outgoing lastWill;
-    private final boolean hasSession;
+    private final MqttSettings.@Nullable Host session;
     private volatile MqttQos strongest = MqttQos.EXACTLY_ONCE;
     private volatile boolean connected;
 
@@ -42,7 +41,7 @@ final class Mqtt5Link implements MqttLink {
      * @param builder the client without a version
      * @param login user and password, or null
      * @param lastWill what the broker publishes when the connection ends without a goodbye, or null
-     * @param hasSession whether it can be resumed
+     * @param session the broker, if the connection can be resumed there; or null
      * @param longestPacket the most bytes of a packet that the broker may send
      * @param listener told what happens
      */
@@ -50,11 +49,11 @@ final class Mqtt5Link implements MqttLink {
             MqttClientBuilder builder,
             MqttSettings.@Nullable Login login,
             @Nullable Outgoing lastWill,
-            boolean hasSession,
+            MqttSettings.@Nullable Host session,
             long longestPacket,
             Listener listener) {
         this.lastWill = lastWill;
-        this.hasSession = hasSession;
+        this.session = session;
         this.longestPacket = (int) Math.min(longestPacket, LONGEST_PACKET);
         Mqtt5ClientBuilder five = builder.addDisconnectedListener(context -> {
                     if (connected) {
@@ -85,23 +84,19 @@ final class Mqtt5Link implements MqttLink {
     }
 
     @Override
-    public boolean hasSessionAt(MqttSettings.Host host) {
-        MqttClientConfig config = client.getConfig();
-        return hasSession && config.getServerHost().equals(host.name()) && config.getServerPort() == host.port();
+    public MqttSettings.@Nullable Host session() {
+        return session;
     }
 
     @Override
-    public CompletableFuture<Boolean> resume() {
-        return connect(false)
-                .thenCompose(accepted -> accepted.isSessionPresent()
-                        ? CompletableFuture.completedFuture(true)
-                        : disconnect().handle((done, failure) -> false));
+    public CompletableFuture<Boolean> reconnect() {
+        return connect(false).thenApply(Mqtt5ConnAck::isSessionPresent);
     }
 
     private CompletableFuture<Mqtt5ConnAck> connect(boolean anew) {
         Mqtt5Connect connect = Mqtt5Connect.builder()
                 .cleanStart(anew)
-                .sessionExpiryInterval(hasSession ? SESSION_SECONDS : 0)
+                .sessionExpiryInterval(session != null ? SESSION_SECONDS : 0)
                 .keepAlive(MqttLinks.KEEP_ALIVE_SECONDS)
                 .willPublish(lastWill == null ? null : message(lastWill))
                 .restrictions()
@@ -144,7 +139,7 @@ final class Mqtt5Link implements MqttLink {
     public CompletableFuture<?> subscribe(String filter, boolean retained) {
         return client.subscribe(Mqtt5Subscribe.builder()
                 .topicFilter(filter)
-                .qos(hasSession ? MqttQos.EXACTLY_ONCE : MqttQos.AT_LEAST_ONCE)
+                .qos(session != null ? MqttQos.EXACTLY_ONCE : MqttQos.AT_LEAST_ONCE)
                 .retainHandling(retained ? Mqtt5RetainHandling.SEND : Mqtt5RetainHandling.DO_NOT_SEND)
                 .build());
     }
@@ -157,6 +152,8 @@ final class Mqtt5Link implements MqttLink {
     @Override
     public CompletableFuture<?> disconnect() {
         connected = false;
-        return hasSession ? client.disconnectWith().sessionExpiryInterval(0).send() : client.disconnect();
+        return session != null
+                ? client.disconnectWith().sessionExpiryInterval(0).send()
+                : client.disconnect();
     }
 }

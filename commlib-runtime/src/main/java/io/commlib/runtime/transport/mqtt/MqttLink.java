@@ -1,6 +1,7 @@
 package io.commlib.runtime.transport.mqtt;
 
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A connection to a broker, in one version of MQTT. When it breaks, it has ended; unless it has a session, in which both
@@ -11,8 +12,11 @@ interface MqttLink {
     /** Connects; the result fails with what the client library says. */
     CompletableFuture<?> connect();
 
-    /** Whether it has a session with this broker. */
-    boolean hasSessionAt(MqttSettings.Host host);
+    /** The broker that it has a session with, or null when it has none. */
+    MqttSettings.@Nullable Host session();
+
+    /** Connects again after the connection broke; false when the broker has forgotten the session. */
+    CompletableFuture<Boolean> reconnect();
 
     /**
      * Connects again after the connection broke, to go on where it was.
@@ -20,7 +24,12 @@ interface MqttLink {
      * @return false when the broker has forgotten the session: then this has ended, and what had no confirmation has
      *     failed. Fails with what the client library says, and may be tried again then
      */
-    CompletableFuture<Boolean> resume();
+    default CompletableFuture<Boolean> resume() {
+        return reconnect()
+                .thenCompose(remembered -> remembered
+                        ? CompletableFuture.completedFuture(true)
+                        : disconnect().handle((done, failure) -> false));
+    }
 
     /**
      * Publishes.

@@ -89,7 +89,7 @@ final class MqttLinks implements AutoCloseable {
 
     private CompletableFuture<MqttLink> resumeOrConnect(
             Role role, @Nullable MqttLink broken, MqttLink.Listener listener, MqttSettings.Host host) {
-        return broken != null && broken.hasSessionAt(host)
+        return broken != null && host.equals(broken.session())
                 ? broken.resume()
                         .thenCompose(resumed ->
                                 resumed ? CompletableFuture.completedFuture(broken) : connect(role, listener, host))
@@ -118,13 +118,14 @@ final class MqttLinks implements AutoCloseable {
                         .applicationScheduler(Schedulers.from(context.executor()))
                         .build());
         @Nullable Outgoing will = role.equals(Role.TOPICS) ? lastWill : null;
+        MqttSettings.@Nullable Host session = role.hasSession() ? host : null;
         MqttLink link = wanted == MqttSettings.Version.V3
-                ? new Mqtt3Link(builder, settings.login(), will, role.hasSession(), listener)
+                ? new Mqtt3Link(builder, settings.login(), will, session, listener)
                 : new Mqtt5Link(
                         builder,
                         settings.login(),
                         will,
-                        role.hasSession(),
+                        session,
                         (long) context.limits().frameBytes() + ENVELOPE,
                         listener);
         return link.connect().thenApply(accepted -> {

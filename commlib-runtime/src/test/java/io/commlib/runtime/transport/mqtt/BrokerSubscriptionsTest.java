@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class BrokerSubscriptionsTest {
@@ -86,12 +87,12 @@ class BrokerSubscriptionsTest {
         }
 
         @Override
-        public boolean hasSessionAt(MqttSettings.Host host) {
-            return true;
+        public MqttSettings.@Nullable Host session() {
+            return null;
         }
 
         @Override
-        public CompletableFuture<Boolean> resume() {
+        public CompletableFuture<Boolean> reconnect() {
             return answer.thenApply(done -> true);
         }
 
