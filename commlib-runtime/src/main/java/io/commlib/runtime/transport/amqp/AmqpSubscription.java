@@ -93,11 +93,6 @@ final class AmqpSubscription implements Consumption.Role {
     }
 
     @Override
-    public void leave(Session session) throws IOException {
-        session.topology().ask(purpose(), channel -> channel.queueDelete(queue));
-    }
-
-    @Override
     public CompletionStage<?> handOut(Delivery delivery) {
         if (retained.isPresent() && retained.get().isKnown(delivery)) {
             return CompletableFuture.completedStage(null);

@@ -43,8 +43,10 @@ final class Consumption implements Registration {
         /** Whether what comes until the broker has ended the consumer is still handed out. */
         boolean finishesWhatComes();
 
-        /** Removes the queue if nobody else may need it. */
-        void leave(Session session) throws IOException;
+        /** Removes the queue, unless somebody else may need it. */
+        default void leave(Session session) throws IOException {
+            session.topology().ask(purpose(), channel -> channel.queueDelete(queue()));
+        }
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(Consumption.class);

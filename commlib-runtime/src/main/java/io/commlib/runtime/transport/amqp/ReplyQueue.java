@@ -60,9 +60,4 @@ final class ReplyQueue implements Consumption.Role {
     public boolean finishesWhatComes() {
         return false;
     }
-
-    @Override
-    public void leave(Session session) throws IOException {
-        session.topology().ask(purpose(), channel -> channel.queueDelete(queue));
-    }
 }
