@@ -5,26 +5,13 @@ import static io.commlib.runtime.rest.RestFailure.Reason.NOT_ALLOWED;
 import static io.commlib.runtime.rest.RestFailure.Reason.UNREACHABLE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Urls and names that lead to where the proxy may not go. */
-class HostileAddressesTest {
-
-    private final HostileWorld world;
-
-    HostileAddressesTest() throws IOException {
-        world = new HostileWorld();
-    }
-
-    @AfterEach
-    void close() throws IOException {
-        world.close();
-    }
+class HostileAddressesTest extends HostileSetting {
 
     @ParameterizedTest
     @MethodSource("io.commlib.runtime.rest.HostileWorld#privateAddresses")

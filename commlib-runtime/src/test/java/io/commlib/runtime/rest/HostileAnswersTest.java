@@ -11,24 +11,12 @@ import io.commlib.runtime.rest.RestFailure.Reason;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Servers that want the proxy to burst, to hang, or to take one answer for another. */
-class HostileAnswersTest {
-
-    private final HostileWorld world;
-
-    HostileAnswersTest() throws IOException {
-        world = new HostileWorld();
-    }
-
-    @AfterEach
-    void close() throws IOException {
-        world.close();
-    }
+class HostileAnswersTest extends HostileSetting {
 
     static Stream<Arguments> answers() {
         String ok = "HTTP/1.1 200 OK\r\n";

@@ -7,27 +7,14 @@ import static io.commlib.runtime.rest.RestFailure.Reason.NOT_ALLOWED;
 import static io.commlib.runtime.rest.RestFailure.Reason.TOO_MANY_REDIRECTS;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Answers that send the proxy to where it may not go, or round for ever. */
-class HostileRedirectsTest {
-
-    private final HostileWorld world;
-
-    HostileRedirectsTest() throws IOException {
-        world = new HostileWorld();
-    }
-
-    @AfterEach
-    void close() throws IOException {
-        world.close();
-    }
+class HostileRedirectsTest extends HostileSetting {
 
     @ParameterizedTest
     @MethodSource("io.commlib.runtime.rest.HostileWorld#privateAddresses")

@@ -7,12 +7,10 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.commlib.runtime.codec.Any;
 import io.commlib.runtime.error.CommlibException;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -22,18 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Requests that want to reach the server as something else than they say. What servers and names do to the proxy is in
  * {@link HostileAddressesTest}, {@link HostileRedirectsTest} and {@link HostileAnswersTest}.
  */
-class HostileRequestsTest {
-
-    private final HostileWorld world;
-
-    HostileRequestsTest() throws IOException {
-        world = new HostileWorld();
-    }
-
-    @AfterEach
-    void close() throws IOException {
-        world.close();
-    }
+class HostileRequestsTest extends HostileSetting {
 
     static Stream<String> paths() {
         return Stream.of(

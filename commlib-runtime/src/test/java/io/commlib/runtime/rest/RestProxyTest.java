@@ -41,30 +41,6 @@ class RestProxyTest {
     }
 
     @Test
-    void theRecordedRequestsOfThePythonLibraryAreAnsweredAsRecorded() {
-        rig.serve();
-
-        Map<String, Any> got = object(rig.callRaw(json("""
-                {"base_url":"%s","path":"\\/echo","verb":"GET","query_params":{"a":1,"b":2},"path_params":{},
-                 "body_params":{},"headers":{"X-Interop":"1"}}""".formatted(rig.server.origin()))));
-        assertThat(got.keySet()).containsExactly("data", "headers", "status_code");
-        assertThat(got.get("status_code")).isEqualTo(Any.of(200));
-        assertThat(object(got.get("headers"))).containsEntry("Content-type", Any.of("application/json"));
-        assertThat(object(got.get("data")))
-                .containsEntry("verb", Any.of("GET"))
-                .containsEntry("path", Any.of("/echo?a=1&b=2"))
-                .containsEntry("body", Any.of(""))
-                .containsEntry("x_interop", Any.of("1"));
-
-        Map<String, Any> put = object(rig.callRaw(json("""
-                {"base_url":"%s","path":"\\/echo","verb":"PUT","query_params":{"a":1,"b":2},"path_params":{},
-                 "body_params":{"c":3,"d":4},"headers":{"X-Interop":"1"}}""".formatted(rig.server.origin()))));
-        assertThat(object(put.get("data")))
-                .containsEntry("body", Any.of("c=3&d=4"))
-                .containsEntry("content_type", Any.of("application/x-www-form-urlencoded"));
-    }
-
-    @Test
     void theDocumentedFormIsAnsweredInTheDocumentedForm() {
         rig.serve();
 
