@@ -11,21 +11,28 @@ import io.commlib.runtime.transport.Delivery;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 /**
  * amqp-client: a topic exchange, a queue and a channel for each subscriber, a channel for each publisher. At least once
  * means publisher confirms, persistent messages, and consumers that acknowledge.
+ *
+ * @param durable whether queues, and so the messages that wait in them, outlive a restart of the broker
  */
-final class RawAmqp implements PubSubContender {
+record RawAmqp(boolean durable) implements PubSubContender {
 
     private static final String EXCHANGE = "amq.topic";
+
+    /** So long a durable queue outlives its consumer. */
+    private static final int UNUSED_MILLIS = 60_000;
 
     /** As many unacknowledged messages as the documentation of RabbitMQ names for good throughput. */
     private static final int PREFETCH = 300;
 
     @Override
     public String name() {
-        return "raw amqp-client";
+        return durable ? "raw amqp-client" : "raw amqp-client, queue in memory";
     }
 
     @Override
@@ -40,18 +47,25 @@ final class RawAmqp implements PubSubContender {
 
     @Override
     public boolean offers(Delivery delivery) {
-        return true;
+        return !durable || delivery == Delivery.AT_LEAST_ONCE;
     }
 
     @Override
     public PubSubSession open(Shape shape, Delivery delivery, Sink sink) throws Exception {
         boolean atLeastOnce = delivery == Delivery.AT_LEAST_ONCE;
-        String key = "bench.raw." + delivery;
+        String key = "bench.raw." + (durable ? "durable." : "") + delivery;
         ConnectionFactory factory = new ConnectionFactory();
         factory.setUri(broker().uri());
         Connection subscribing = factory.newConnection();
         for (int i = 0; i < shape.subscribers(); i++) {
-            subscribe(subscribing.createChannel(), key, atLeastOnce, i, sink);
+            Channel channel = subscribing.createChannel();
+            subscribe(
+                    channel,
+                    durable ? durableQueue(channel) : channel.queueDeclare().getQueue(),
+                    key,
+                    atLeastOnce,
+                    i,
+                    sink);
         }
         Connection publishing = factory.newConnection();
         List<Channel> channels = new ArrayList<>();
@@ -65,10 +79,16 @@ final class RawAmqp implements PubSubContender {
         return new Session(subscribing, publishing, channels, key, atLeastOnce, new Json<>(Sample.class));
     }
 
-    private static void subscribe(Channel channel, String key, boolean atLeastOnce, int subscriber, Sink sink)
+    private static String durableQueue(Channel channel) throws IOException {
+        String queue = "bench-" + UUID.randomUUID();
+        channel.queueDeclare(queue, true, false, false, Map.of("x-expires", UNUSED_MILLIS));
+        return queue;
+    }
+
+    private static void subscribe(
+            Channel channel, String queue, String key, boolean atLeastOnce, int subscriber, Sink sink)
             throws IOException {
         Json<Sample> json = new Json<>(Sample.class);
-        String queue = channel.queueDeclare().getQueue();
         channel.queueBind(queue, EXCHANGE, key);
         if (atLeastOnce) {
             channel.basicQos(PREFETCH);

@@ -7,10 +7,13 @@ import io.commlib.runtime.transport.Delivery;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.amqp.core.AcknowledgeMode;
 import org.springframework.amqp.core.AnonymousQueue;
 import org.springframework.amqp.core.BindingBuilder;
 import org.springframework.amqp.core.MessageDeliveryMode;
+import org.springframework.amqp.core.Queue;
+import org.springframework.amqp.core.QueueBuilder;
 import org.springframework.amqp.core.TopicExchange;
 import org.springframework.amqp.rabbit.connection.CachingConnectionFactory;
 import org.springframework.amqp.rabbit.connection.CachingConnectionFactory.ConfirmType;
@@ -21,8 +24,11 @@ import org.springframework.amqp.rabbit.listener.adapter.MessageListenerAdapter;
 import org.springframework.amqp.support.converter.Jackson2JsonMessageConverter;
 import org.springframework.amqp.support.converter.MessageConverter;
 
-/** Spring AMQP: a listener container for each subscriber, a template, its JSON converter. */
+/** Spring AMQP: a listener container for each subscriber, a template, its JSON converter. Queues outlive a restart of the broker at least once. */
 final class SpringAmqp implements PubSubContender {
+
+    /** So long a durable queue outlives its consumer. */
+    private static final int UNUSED_MILLIS = 60_000;
 
     private static final TopicExchange EXCHANGE = new TopicExchange("amq.topic");
 
@@ -50,7 +56,7 @@ final class SpringAmqp implements PubSubContender {
         List<DirectMessageListenerContainer> containers = new ArrayList<>();
         for (int i = 0; i < shape.subscribers(); i++) {
             DirectMessageListenerContainer container = new DirectMessageListenerContainer(subscribing);
-            container.setQueueNames(queue(subscribing, key));
+            container.setQueueNames(queue(subscribing, key, atLeastOnce));
             container.setAcknowledgeMode(atLeastOnce ? AcknowledgeMode.AUTO : AcknowledgeMode.NONE);
             container.setMessageListener(new MessageListenerAdapter(new Listener(i, sink), json));
             container.start();
@@ -65,9 +71,13 @@ final class SpringAmqp implements PubSubContender {
         return new Session(subscribing, containers, publishing, template, key, atLeastOnce);
     }
 
-    private static String queue(CachingConnectionFactory connections, String key) {
+    private static String queue(CachingConnectionFactory connections, String key, boolean durable) {
         RabbitAdmin admin = new RabbitAdmin(connections);
-        AnonymousQueue queue = new AnonymousQueue();
+        Queue queue = durable
+                ? QueueBuilder.durable("bench-" + UUID.randomUUID())
+                        .expires(UNUSED_MILLIS)
+                        .build()
+                : new AnonymousQueue();
         var unused = admin.declareQueue(queue);
         admin.declareBinding(BindingBuilder.bind(queue).to(EXCHANGE).with(key));
         return queue.getName();
