@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What is read is the nearest number, bit for bit. */
 class JsonNumberTest {
 
-    private static final int MANY = 50_000;
+    private static final int MANY = 20_000;
 
     @Test
     void whatIsWrittenOfAnyDoubleOrFloatIsReadAsTheSame() {
@@ -51,10 +51,10 @@ class JsonNumberTest {
 
     @Test
     void whatLiesInTheMiddleBetweenTwoDoublesIsRoundedToTheEvenOne() {
-        around(new Random(5).longs(3_000));
-        around(new Random(6).longs(1_000, 0, 1L << 52));
+        around(new Random(5).longs(1_000));
+        around(new Random(6).longs(500, 0, 1L << 52));
         around(new Random(7).longs(500, 0, 1_000));
-        around(new Random(8).doubles(2_000, 0, 1e18).mapToLong(Double::doubleToLongBits));
+        around(new Random(8).doubles(1_000, 0, 1e18).mapToLong(Double::doubleToLongBits));
         around(LongStream.of(Double.doubleToLongBits(Double.MAX_VALUE)));
         for (long odd = (1L << 53) + 1; odd < (1L << 53) + 2_001; odd += 2) {
             check(Long.toString(odd));
