@@ -134,7 +134,8 @@ final class ModelText {
             carried = "action(" + payload(action.goal()) + ") -> " + payload(action.result()) + " feedback "
                     + payload(action.feedback());
         } else {
-            carried = "event(" + payload(((Event) endpoint).payload()) + ")";
+            Event event = (Event) endpoint;
+            carried = "event(" + payload(event.payload()) + ") " + event.delivery();
         }
         line(
                 2,

@@ -8,6 +8,7 @@ import io.commlib.codegen.source.Javadoc;
 import io.commlib.codegen.source.Library;
 import io.commlib.codegen.source.StringLiteral;
 import io.commlib.idl.model.Action;
+import io.commlib.idl.model.Delivery;
 import io.commlib.idl.model.Endpoint;
 import io.commlib.idl.model.Event;
 import io.commlib.idl.model.Payload;
@@ -82,10 +83,7 @@ public final class ConstantsEmitter {
     private void writeTopic(JavaWriter out, Topic topic) {
         Fragment type = Fragment.of("$<$>", Library.TOPIC, in.type(topic.message()));
         List<Fragment> more = new ArrayList<>();
-        if (topic.delivery() != Topic.Delivery.AT_MOST_ONCE) {
-            more.add(Fragment.of(
-                    "withDelivery($.$)", Library.DELIVERY, topic.delivery().name()));
-        }
+        addDelivery(more, topic.delivery());
         if (topic.retained()) {
             more.add(Fragment.of("asRetained()"));
         }
@@ -107,7 +105,15 @@ public final class ConstantsEmitter {
         Fragment type = Fragment.of("$<$>", Library.EVENT_TYPE, in.type(event.payload()));
         List<Fragment> arguments = arguments(event, event.payload());
         arguments.add(2, StringLiteral.of(event.description()));
-        writeConstant(out, event, type, Library.EVENT_TYPE, arguments, List.of());
+        List<Fragment> more = new ArrayList<>();
+        addDelivery(more, event.delivery());
+        writeConstant(out, event, type, Library.EVENT_TYPE, arguments, more);
+    }
+
+    private static void addDelivery(List<Fragment> more, Delivery delivery) {
+        if (delivery != Delivery.AT_MOST_ONCE) {
+            more.add(Fragment.of("withDelivery($.$)", Library.DELIVERY, delivery.name()));
+        }
     }
 
     private void writeConstant(

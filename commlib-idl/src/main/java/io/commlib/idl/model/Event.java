@@ -7,6 +7,8 @@ public record Event(
         String name,
         Uri uri,
         Payload payload,
+        Delivery delivery,
         String description,
         @Nullable String deprecated,
-        Position position) implements Endpoint {}
+        Position position)
+        implements Endpoint {}

@@ -102,6 +102,7 @@ final class EndpointResolver {
                     name,
                     uri,
                     payload(event.payload(), deprecated),
+                    event.delivery(),
                     notes.description(),
                     notes.deprecated(),
                     position));

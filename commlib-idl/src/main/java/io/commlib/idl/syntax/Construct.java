@@ -27,7 +27,7 @@ public enum Construct {
     RPC("an rpc", "uri! request response errors timeout description deprecated"),
     TOPIC("a topic", "uri! message! delivery retained description deprecated"),
     ACTION("an action", "uri! goal result feedback description deprecated"),
-    EVENT("an event", "uri! payload description deprecated");
+    EVENT("an event", "uri! payload delivery description deprecated");
 
     private static final Map<Construct, List<String>> KEYS = new EnumMap<>(Construct.class);
     private static final Map<Construct, List<String>> REQUIRED = new EnumMap<>(Construct.class);

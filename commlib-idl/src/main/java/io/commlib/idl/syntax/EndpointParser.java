@@ -2,7 +2,7 @@ package io.commlib.idl.syntax;
 
 import io.commlib.idl.diagnostic.Diagnostics;
 import io.commlib.idl.diagnostic.RuleId;
-import io.commlib.idl.model.Topic.Delivery;
+import io.commlib.idl.model.Delivery;
 import io.commlib.idl.source.Limits;
 import io.commlib.idl.syntax.EndpointSyntax.ActionOf;
 import io.commlib.idl.syntax.EndpointSyntax.EventOf;
@@ -70,7 +70,7 @@ final class EndpointParser {
 
     EndpointSyntax event(Name name, YamlMapping mapping) {
         Keys keys = Keys.of(mapping, Construct.EVENT, name.span(), out);
-        return new EventOf(name, uri(keys), payload(keys, name, "payload"), keys.notes());
+        return new EventOf(name, uri(keys), payload(keys, name, "payload"), delivery(keys), keys.notes());
     }
 
     private @Nullable UriSyntax uri(Keys keys) {

@@ -1,6 +1,6 @@
 package io.commlib.idl.syntax;
 
-import io.commlib.idl.model.Topic.Delivery;
+import io.commlib.idl.model.Delivery;
 import io.commlib.idl.model.Uri;
 import java.time.Duration;
 import java.util.List;
@@ -83,7 +83,8 @@ public sealed interface EndpointSyntax {
     }
 
     /** An event. */
-    record EventOf(Name name, @Nullable UriSyntax uri, PayloadSyntax payload, Notes notes) implements EndpointSyntax {
+    record EventOf(Name name, @Nullable UriSyntax uri, PayloadSyntax payload, Delivery delivery, Notes notes)
+            implements EndpointSyntax {
 
         @Override
         public List<PayloadSyntax> payloads() {

@@ -5,7 +5,6 @@ import io.commlib.runtime.pubsub.Channel;
 import io.commlib.runtime.pubsub.SubscribeOptions;
 import io.commlib.runtime.pubsub.Subscription;
 import io.commlib.runtime.pubsub.Topic;
-import io.commlib.runtime.transport.Delivery;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
@@ -30,12 +29,11 @@ public final class EventChannel<P> {
     public EventChannel(EndpointContext context, EventType<P> type) {
         this.type = type;
         this.channel = new Channel<>(
-                context,
-                new Topic<>(type.name(), type.uri(), Event.codec(type.payload()), Delivery.AT_MOST_ONCE, false));
+                context, new Topic<>(type.name(), type.uri(), Event.codec(type.payload()), type.delivery(), false));
     }
 
     /**
-     * Announces that it happened, as {@link Channel#publish} sends a message at most once.
+     * Announces that it happened, as {@link Channel#publish} sends a message.
      *
      * @param payload what comes with it
      * @throws io.commlib.runtime.error.CommlibException as {@link Channel#publish}

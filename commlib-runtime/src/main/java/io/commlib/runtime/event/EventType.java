@@ -5,6 +5,7 @@ import io.commlib.runtime.address.UriTemplate;
 import io.commlib.runtime.codec.Any;
 import io.commlib.runtime.codec.Codec;
 import io.commlib.runtime.codec.Codecs;
+import io.commlib.runtime.transport.Delivery;
 import java.util.Map;
 
 /**
@@ -16,11 +17,12 @@ import java.util.Map;
  * @param uri where it is announced; parameters must be filled in before use
  * @param description what it means; travels with it
  * @param payload reads and writes payloads
+ * @param delivery what becomes of it when a connection breaks, as far as the broker can
  */
-public record EventType<P>(String name, UriTemplate uri, String description, Codec<P> payload) {
+public record EventType<P>(String name, UriTemplate uri, String description, Codec<P> payload, Delivery delivery) {
 
     /**
-     * Describes an event.
+     * Describes an event that is announced at most once.
      *
      * @param <P> the payload
      * @param name the event's name
@@ -31,7 +33,7 @@ public record EventType<P>(String name, UriTemplate uri, String description, Cod
      * @throws io.commlib.runtime.error.BadAddressException if the uri does not follow the notation
      */
     public static <P> EventType<P> of(String name, String uri, String description, Codec<P> payload) {
-        return new EventType<>(name, UriTemplate.parse(uri), description, payload);
+        return new EventType<>(name, UriTemplate.parse(uri), description, payload, Delivery.AT_MOST_ONCE);
     }
 
     /**
@@ -47,6 +49,16 @@ public record EventType<P>(String name, UriTemplate uri, String description, Cod
     }
 
     /**
+     * The same event with this delivery.
+     *
+     * @param guarantee what becomes of it when a connection breaks, as far as the broker can
+     * @return a copy
+     */
+    public EventType<P> withDelivery(Delivery guarantee) {
+        return new EventType<>(name, uri, description, payload, guarantee);
+    }
+
+    /**
      * The same event with parameters of its uri filled in. Parameters that the uri does not have are ignored.
      *
      * @param parameters the values
@@ -54,6 +66,6 @@ public record EventType<P>(String name, UriTemplate uri, String description, Cod
      * @throws io.commlib.runtime.error.BadAddressException if a value is not one segment
      */
     public EventType<P> with(UriParameter... parameters) {
-        return new EventType<>(name, uri.with(parameters), description, payload);
+        return new EventType<>(name, uri.with(parameters), description, payload, delivery);
     }
 }

@@ -96,7 +96,8 @@ public final class MobileBase {
      * <p>At {@code {device}.restarted}.
      */
     public static final EventType<Restarted.Payload> RESTARTED =
-            EventType.of("Restarted", "{device}.restarted", "", Restarted.Payload.CODEC);
+            EventType.of("Restarted", "{device}.restarted", "", Restarted.Payload.CODEC)
+                    .withDelivery(Delivery.AT_LEAST_ONCE);
 
     private MobileBase() {}
 
