@@ -35,7 +35,7 @@ final class AmqpRpcClient implements RpcContender {
         ConnectionFactory factory = new ConnectionFactory();
         factory.setUri(broker().uri());
         Connection serving = factory.newConnection();
-        RawAmqp.serve(serving.createChannel(), QUEUE);
+        RawAmqp.serve(serving.createChannel(), QUEUE, true);
         Connection calling = factory.newConnection();
         RpcClient client = new RpcClient(new RpcClientParams()
                 .channel(calling.createChannel())

@@ -32,7 +32,7 @@ public final class FirstCall {
     private static RpcContender raw(Broker broker) {
         return switch (broker) {
             case REDIS -> new RawLettuce();
-            case RABBITMQ -> new RawAmqp();
+            case RABBITMQ -> new RawAmqp(true);
             case MOSQUITTO -> new RawHiveMq(MqttQos.AT_MOST_ONCE);
             case NONE, NATS -> throw new IllegalArgumentException(broker + " has no raw client here");
         };

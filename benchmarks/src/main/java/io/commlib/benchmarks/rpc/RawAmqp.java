@@ -11,15 +11,25 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
 
-/** amqp-client: direct reply-to, correlation ids, consumers that acknowledge nothing. */
-final class RawAmqp implements RpcContender {
+/**
+ * amqp-client: direct reply-to and correlation ids.
+ *
+ * @param acknowledging whether the service acknowledges each request when it is answered, as ours do, or lets the broker forget
+ *     what it sends
+ */
+record RawAmqp(boolean acknowledging) implements RpcContender {
 
-    private static final String QUEUE = "bench.raw.echo";
     private static final String REPLY_TO = "amq.rabbitmq.reply-to";
+
+    /** So many requests are with the service at once, as with ours. */
+    private static final int PREFETCH = 64;
+
+    /** Of a queue that outlives a restart of the broker, but not its last consumer for long; as ours do. */
+    private static final Map<String, Object> EXPIRING = Map.of("x-expires", 5_000);
 
     @Override
     public String name() {
-        return "raw amqp-client";
+        return acknowledging ? "raw amqp-client" : "raw, auto-ack";
     }
 
     @Override
@@ -29,7 +39,7 @@ final class RawAmqp implements RpcContender {
 
     @Override
     public boolean baseline() {
-        return true;
+        return acknowledging;
     }
 
     @Override
@@ -37,24 +47,31 @@ final class RawAmqp implements RpcContender {
         ConnectionFactory factory = new ConnectionFactory();
         factory.setUri(broker().uri());
         Connection serving = factory.newConnection();
-        serve(serving.createChannel(), QUEUE);
-        return new Session(serving, factory.newConnection());
+        String queue = acknowledging ? "bench.raw.echo" : "bench.raw.echo.unacknowledged";
+        serve(serving.createChannel(), queue, acknowledging);
+        return new Session(serving, factory.newConnection(), queue);
     }
 
     /** Answers what comes to a queue. */
-    static void serve(Channel channel, String queue) throws IOException {
+    static void serve(Channel channel, String queue, boolean acknowledging) throws IOException {
         Json<Note> json = new Json<>(Note.class);
-        channel.queueDeclare(queue, false, false, true, Map.of());
+        channel.queueDeclare(queue, true, false, false, EXPIRING);
+        channel.basicQos(PREFETCH);
         channel.basicConsume(
                 queue,
-                true,
-                (tag, request) -> channel.basicPublish(
-                        "",
-                        request.getProperties().getReplyTo(),
-                        new BasicProperties.Builder()
-                                .correlationId(request.getProperties().getCorrelationId())
-                                .build(),
-                        json.encode(json.decode(request.getBody()))),
+                !acknowledging,
+                (tag, request) -> {
+                    channel.basicPublish(
+                            "",
+                            request.getProperties().getReplyTo(),
+                            new BasicProperties.Builder()
+                                    .correlationId(request.getProperties().getCorrelationId())
+                                    .build(),
+                            json.encode(json.decode(request.getBody())));
+                    if (acknowledging) {
+                        channel.basicAck(request.getEnvelope().getDeliveryTag(), false);
+                    }
+                },
                 tag -> {});
     }
 
@@ -65,8 +82,10 @@ final class RawAmqp implements RpcContender {
         private final Connection serving;
         private final Connection calling;
         private final Channel channel;
+        private final String queue;
 
-        Session(Connection serving, Connection calling) throws IOException {
+        Session(Connection serving, Connection calling, String queue) throws IOException {
+            this.queue = queue;
             this.serving = serving;
             this.calling = calling;
             this.channel = calling.createChannel();
@@ -81,7 +100,7 @@ final class RawAmqp implements RpcContender {
                     .replyTo(REPLY_TO)
                     .build();
             CompletionStage<Note> answer = waiting.call(note);
-            channel.basicPublish("", QUEUE, properties, json.encode(note));
+            channel.basicPublish("", queue, properties, json.encode(note));
             return answer;
         }
 

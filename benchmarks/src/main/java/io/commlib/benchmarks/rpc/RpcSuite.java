@@ -32,7 +32,8 @@ public final class RpcSuite {
                 new RawLettuce(),
                 new Redisson(),
                 new Commlib(Broker.RABBITMQ),
-                new RawAmqp(),
+                new RawAmqp(true),
+                new RawAmqp(false),
                 new AmqpRpcClient(),
                 new SpringAmqp(),
                 new Commlib(Broker.MOSQUITTO),
@@ -76,7 +77,7 @@ public final class RpcSuite {
     }
 
     private static boolean core(RpcContender contender) {
-        return contender.baseline() || contender instanceof Commlib;
+        return contender.baseline() || contender instanceof Commlib || contender instanceof RawAmqp;
     }
 
     private void run(Broker broker, List<RpcContender> contenders) throws Exception {

@@ -5,8 +5,7 @@ import io.commlib.benchmarks.Json;
 import io.commlib.benchmarks.model.Note;
 import java.net.URI;
 import java.util.concurrent.CompletionStage;
-import org.springframework.amqp.core.AcknowledgeMode;
-import org.springframework.amqp.core.Queue;
+import org.springframework.amqp.core.QueueBuilder;
 import org.springframework.amqp.rabbit.AsyncRabbitTemplate;
 import org.springframework.amqp.rabbit.connection.CachingConnectionFactory;
 import org.springframework.amqp.rabbit.core.RabbitAdmin;
@@ -16,7 +15,10 @@ import org.springframework.amqp.rabbit.listener.adapter.MessageListenerAdapter;
 import org.springframework.amqp.support.converter.Jackson2JsonMessageConverter;
 import org.springframework.amqp.support.converter.MessageConverter;
 
-/** Spring AMQP: a listener container, an {@code AsyncRabbitTemplate} over direct reply-to, and its JSON converter. */
+/**
+ * Spring AMQP: a listener container, which acknowledges each request when it is answered, an {@code AsyncRabbitTemplate} over
+ * direct reply-to, and its JSON converter.
+ */
 final class SpringAmqp implements RpcContender {
 
     private static final String QUEUE = "bench.spring.echo";
@@ -35,10 +37,10 @@ final class SpringAmqp implements RpcContender {
     public RpcSession open(int inFlight) {
         MessageConverter json = new Jackson2JsonMessageConverter(Json.MAPPER, Note.class.getPackageName());
         CachingConnectionFactory serving = new CachingConnectionFactory(URI.create(broker().uri()));
-        var unused = new RabbitAdmin(serving).declareQueue(new Queue(QUEUE, false, false, true));
+        var unused = new RabbitAdmin(serving)
+                .declareQueue(QueueBuilder.durable(QUEUE).expires(5_000).build());
         DirectMessageListenerContainer server = new DirectMessageListenerContainer(serving);
         server.setQueueNames(QUEUE);
-        server.setAcknowledgeMode(AcknowledgeMode.NONE);
         server.setMessageListener(new MessageListenerAdapter(new Echo(), json));
         server.start();
 
