@@ -14,6 +14,7 @@ import com.hivemq.client.mqtt.mqtt3.message.subscribe.Mqtt3Subscribe;
 import com.hivemq.client.mqtt.mqtt3.message.unsubscribe.Mqtt3Unsubscribe;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /** A connection in MQTT 3.1.1. */
@@ -31,6 +32,7 @@ final class Mqtt3Link implements MqttLink {
     /** By the same name, to end the session, which in this version only a connection without one can. */
     private final Mqtt3AsyncClient other;
 
+    private final Executor workers;
     private final @Nullable Outgoing lastWill;
     private final MqttSettings.@Nullable Host session;
     private volatile boolean connected;
@@ -42,6 +44,7 @@ final class Mqtt3Link implements MqttLink {
      * @param login user and password, or null
      * @param lastWill what the broker publishes when the connection ends without a goodbye, or null
      * @param session the broker, if the connection can be resumed there; or null
+     * @param workers where what waits for anything but a message to be sent continues
      * @param listener told what happens
      */
     Mqtt3Link(
@@ -49,7 +52,9 @@ final class Mqtt3Link implements MqttLink {
             MqttSettings.@Nullable Login login,
             @Nullable Outgoing lastWill,
             MqttSettings.@Nullable Host session,
+            Executor workers,
             Listener listener) {
+        this.workers = workers;
         this.lastWill = lastWill;
         this.session = session;
         Mqtt3ClientBuilder three = builder.addDisconnectedListener(context -> {
@@ -84,7 +89,7 @@ final class Mqtt3Link implements MqttLink {
     }
 
     private CompletableFuture<Void> forgetSession() {
-        return other.connect(message(true)).thenCompose(accepted -> other.disconnect());
+        return onWorkers(other.connect(message(true)).thenCompose(accepted -> other.disconnect()));
     }
 
     @Override
@@ -98,7 +103,8 @@ final class Mqtt3Link implements MqttLink {
     }
 
     private CompletableFuture<Mqtt3ConnAck> connect(boolean clean) {
-        return client.connect(message(clean)).whenComplete((accepted, failure) -> connected = failure == null);
+        return onWorkers(client.connect(message(clean)))
+                .whenComplete((accepted, failure) -> connected = failure == null);
     }
 
     private Mqtt3Connect message(boolean clean) {
@@ -129,21 +135,26 @@ final class Mqtt3Link implements MqttLink {
 
     @Override
     public CompletableFuture<?> subscribe(String filter, boolean retained) {
-        return client.subscribe(Mqtt3Subscribe.builder()
+        return onWorkers(client.subscribe(Mqtt3Subscribe.builder()
                 .topicFilter(filter)
                 .qos(session != null ? MqttQos.EXACTLY_ONCE : MqttQos.AT_LEAST_ONCE)
-                .build());
+                .build()));
     }
 
     @Override
     public CompletableFuture<?> unsubscribe(String filter) {
-        return client.unsubscribe(Mqtt3Unsubscribe.builder().topicFilter(filter).build());
+        return onWorkers(client.unsubscribe(
+                Mqtt3Unsubscribe.builder().topicFilter(filter).build()));
     }
 
     @Override
     public CompletableFuture<?> disconnect() {
         connected = false;
-        CompletableFuture<Void> told = client.disconnect();
+        CompletableFuture<Void> told = onWorkers(client.disconnect());
         return session != null ? told.thenCompose(done -> forgetSession()) : told;
+    }
+
+    private <T> CompletableFuture<T> onWorkers(CompletableFuture<T> told) {
+        return told.whenCompleteAsync((answer, failure) -> {}, workers);
     }
 }

@@ -17,6 +17,7 @@ import com.hivemq.client.mqtt.mqtt5.message.subscribe.Mqtt5Subscribe;
 import com.hivemq.client.mqtt.mqtt5.message.unsubscribe.Mqtt5Unsubscribe;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /** A connection in MQTT 5. */
@@ -30,6 +31,7 @@ final class Mqtt5Link implements MqttLink {
 
     private final Mqtt5AsyncClient client;
     private final int longestPacket;
+    private final Executor workers;
     private final @Nullable Outgoing lastWill;
     private final MqttSettings.@Nullable Host session;
     private volatile MqttQos strongest = MqttQos.EXACTLY_ONCE;
@@ -43,6 +45,7 @@ final class Mqtt5Link implements MqttLink {
      * @param lastWill what the broker publishes when the connection ends without a goodbye, or null
      * @param session the broker, if the connection can be resumed there; or null
      * @param longestPacket the most bytes of a packet that the broker may send
+     * @param workers where what waits for anything but a message to be sent continues
      * @param listener told what happens
      */
     Mqtt5Link(
@@ -51,7 +54,9 @@ final class Mqtt5Link implements MqttLink {
             @Nullable Outgoing lastWill,
             MqttSettings.@Nullable Host session,
             long longestPacket,
+            Executor workers,
             Listener listener) {
+        this.workers = workers;
         this.lastWill = lastWill;
         this.session = session;
         this.longestPacket = (int) Math.min(longestPacket, LONGEST_PACKET);
@@ -103,7 +108,7 @@ final class Mqtt5Link implements MqttLink {
                 .maximumPacketSize(longestPacket)
                 .applyRestrictions()
                 .build();
-        return client.connect(connect).whenComplete((accepted, failure) -> {
+        return onWorkers(client.connect(connect)).whenComplete((accepted, failure) -> {
             connected = failure == null;
             if (accepted != null) {
                 strongest = accepted.getRestrictions().getMaximumQos();
@@ -137,23 +142,29 @@ final class Mqtt5Link implements MqttLink {
 
     @Override
     public CompletableFuture<?> subscribe(String filter, boolean retained) {
-        return client.subscribe(Mqtt5Subscribe.builder()
+        return onWorkers(client.subscribe(Mqtt5Subscribe.builder()
                 .topicFilter(filter)
                 .qos(session != null ? MqttQos.EXACTLY_ONCE : MqttQos.AT_LEAST_ONCE)
                 .retainHandling(retained ? Mqtt5RetainHandling.SEND : Mqtt5RetainHandling.DO_NOT_SEND)
-                .build());
+                .build()));
     }
 
     @Override
     public CompletableFuture<?> unsubscribe(String filter) {
-        return client.unsubscribe(Mqtt5Unsubscribe.builder().topicFilter(filter).build());
+        return onWorkers(client.unsubscribe(
+                Mqtt5Unsubscribe.builder().topicFilter(filter).build()));
     }
 
     @Override
     public CompletableFuture<?> disconnect() {
         connected = false;
-        return session != null
-                ? client.disconnectWith().sessionExpiryInterval(0).send()
-                : client.disconnect();
+        return onWorkers(
+                session != null
+                        ? client.disconnectWith().sessionExpiryInterval(0).send()
+                        : client.disconnect());
+    }
+
+    private <T> CompletableFuture<T> onWorkers(CompletableFuture<T> told) {
+        return told.whenCompleteAsync((answer, failure) -> {}, workers);
     }
 }

@@ -35,8 +35,8 @@ interface MqttLink {
      * Publishes.
      *
      * @return done when the message is written, or with QoS 1 and 2 when the broker has it, be that after the session was
-     *     resumed; false when the broker says that
-     *     nobody is subscribed
+     *     resumed; false when the broker says that nobody is subscribed. Done on the connection's thread, where all else
+     *     in here is done on a worker: each message would wake one
      */
     CompletableFuture<Boolean> publish(Outgoing message);
 

@@ -115,18 +115,19 @@ final class MqttLinks implements AutoCloseable {
                 .transportConfig(transportConfig(host))
                 .executorConfig(MqttClientExecutorConfig.builder()
                         .nettyExecutor(loops)
-                        .applicationScheduler(Schedulers.from(context.executor()))
+                        .applicationScheduler(Schedulers.from(Runnable::run))
                         .build());
         @Nullable Outgoing will = role.equals(Role.TOPICS) ? lastWill : null;
         MqttSettings.@Nullable Host session = role.hasSession() ? host : null;
         MqttLink link = wanted == MqttSettings.Version.V3
-                ? new Mqtt3Link(builder, settings.login(), will, session, listener)
+                ? new Mqtt3Link(builder, settings.login(), will, session, context.executor(), listener)
                 : new Mqtt5Link(
                         builder,
                         settings.login(),
                         will,
                         session,
                         (long) context.limits().frameBytes() + ENVELOPE,
+                        context.executor(),
                         listener);
         return link.connect().thenApply(accepted -> {
             version = wanted;

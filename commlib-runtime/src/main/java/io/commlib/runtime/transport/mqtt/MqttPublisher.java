@@ -8,6 +8,7 @@ import io.commlib.runtime.error.ClosedException;
 import io.commlib.runtime.error.CommlibException;
 import io.commlib.runtime.error.NotConnectedException;
 import io.commlib.runtime.error.RejectedException;
+import io.commlib.runtime.transport.TransportContext;
 import io.commlib.runtime.transport.TransportMetrics;
 import io.commlib.runtime.transport.support.Slots;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +35,7 @@ final class MqttPublisher {
 
     private final TransportMetrics metrics;
     private final Timer timer;
+    private final Executor workers;
     private final Slots slots = new Slots(LIMIT);
 
     /** Held while messages are handed to the client library, so that they go out in order. */
@@ -55,11 +58,12 @@ final class MqttPublisher {
      * Makes one without a connection.
      *
      * @param metrics counts what is sent
-     * @param timer for what is sent again
+     * @param context threads, and a timer for what is sent again
      */
-    MqttPublisher(TransportMetrics metrics, Timer timer) {
+    MqttPublisher(TransportMetrics metrics, TransportContext context) {
         this.metrics = metrics;
-        this.timer = timer;
+        this.timer = context.timer();
+        this.workers = context.executor();
     }
 
     /**
@@ -140,16 +144,26 @@ final class MqttPublisher {
 
     private void transmit(MqttLink to, Repeated repeated) {
         repeated.on = to;
+        boolean nothingWaitsForIt = settling == null;
         var unused = send(to, repeated.message).whenComplete((reached, failure) -> {
-            if (failure == null) {
-                onConfirmed(to, repeated, reached);
-            } else if (told(repeated.message, failure) instanceof RejectedException refusal) {
-                settle(to, repeated);
-                finish(repeated, refusal);
+            if (nothingWaitsForIt && failure == null) {
+                finish(repeated, null);
             } else {
-                again(to, repeated);
+                workers.execute(() -> onOutcome(to, repeated, reached, failure));
             }
         });
+    }
+
+    /** Not on the connection's thread: what is published there may overtake what is published on others. */
+    private void onOutcome(MqttLink by, Repeated repeated, @Nullable Boolean reached, @Nullable Throwable failure) {
+        if (failure == null) {
+            onConfirmed(by, repeated, Boolean.TRUE.equals(reached));
+        } else if (told(repeated.message, failure) instanceof RejectedException refusal) {
+            settle(by, repeated);
+            finish(repeated, refusal);
+        } else {
+            again(by, repeated);
+        }
     }
 
     private void onConfirmed(MqttLink by, Repeated repeated, boolean reached) {

@@ -62,7 +62,7 @@ final class MqttTopics {
         this.context = context;
         this.metrics = metrics;
         this.payloads = payloads;
-        this.publisher = new MqttPublisher(metrics, context.timer());
+        this.publisher = new MqttPublisher(metrics, context);
         this.connections = connections;
         this.first = new TopicLane(role, connections, this::receive, publisher);
         lanes.add(first);

@@ -60,7 +60,7 @@ final class MqttTransport implements Transport {
     private MqttTransport(MqttSettings settings, TransportContext context) {
         this.context = context;
         this.life = new TransportLife(context.executor());
-        this.sent = new MqttPublisher(metrics, context.timer());
+        this.sent = new MqttPublisher(metrics, context);
         Payloads payloads = new Payloads(context, new TimeLeft(), metrics);
         this.links = new MqttLinks(settings, context, lastWill(context.lastWill(), payloads));
         Readiness readiness = new Readiness(life, metrics);
