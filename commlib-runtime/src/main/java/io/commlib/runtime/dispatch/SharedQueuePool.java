@@ -62,7 +62,9 @@ final class SharedQueuePool extends AbstractExecutorService {
             throw new RejectedExecutionException("closed");
         }
         tasks.add(task);
-        wakeOne();
+        if (!Burst.covers(this)) {
+            wakeOne();
+        }
     }
 
     @Override
@@ -100,7 +102,7 @@ final class SharedQueuePool extends AbstractExecutorService {
     }
 
     /** Sends a member to the queue, unless it is empty or one is on its way. */
-    private void wakeOne() {
+    void wakeOne() {
         while (!tasks.isEmpty() && waking.compareAndSet(false, true)) {
             @Nullable Member member = idle.pollFirst();
             if (member != null) {

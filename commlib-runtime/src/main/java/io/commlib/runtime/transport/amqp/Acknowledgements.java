@@ -17,13 +17,16 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What came by one channel and how the broker is told that it is dealt with: many deliveries by one acknowledgement, since
- * each is a write here and work there. Where little comes each is acknowledged at once, and
- * none waits for longer than {@link #LONGEST_WAIT}. Thread-safe.
+ * each is a write here and work there. Where little comes each is acknowledged at once, and none waits for longer than
+ * {@link #LONGEST_WAIT}: those that have waited for {@link #LONG_WAIT} go with the next one, so that a thread is
+ * woken for them only when none follows. Thread-safe.
  */
 final class Acknowledgements {
 
     /** What is dealt with in this time may come again when the connection breaks. */
     static final Duration LONGEST_WAIT = Duration.ofMillis(5);
+
+    private static final Duration LONG_WAIT = Duration.ofMillis(3);
 
     /** Of a consumer for which no acknowledgement waits. */
     private static final int ALL = 0;
@@ -46,6 +49,10 @@ final class Acknowledgements {
 
     private final NavigableSet<Long> dealtWith = new TreeSet<>();
     private long writtenAt = System.nanoTime() - LONGEST_WAIT.toNanos();
+
+    /** Since when any is dealt with that is not acknowledged. */
+    private long waitingSince;
+
     private boolean scheduled;
 
     Acknowledgements(Channel channel, Gathering.Together connection, TransportContext context) {
@@ -75,16 +82,43 @@ final class Acknowledgements {
         lock.lock();
         try {
             inHand.remove(tag);
+            long now = System.nanoTime();
+            if (dealtWith.isEmpty()) {
+                waitingSince = now;
+            }
             dealtWith.add(tag);
-            boolean lately = System.nanoTime() - writtenAt < LONGEST_WAIT.toNanos();
-            if (!lately) {
+            if (now - writtenAt >= LONGEST_WAIT.toNanos() || now - waitingSince >= LONG_WAIT.toNanos()) {
                 write(ALL);
             } else if (mayNotWait(limit)) {
                 write(limit);
             }
             if (!dealtWith.isEmpty() && !scheduled) {
-                scheduled = true;
-                var unused = timer.after(LONGEST_WAIT, () -> lane.execute(this::flush));
+                schedule(LONGEST_WAIT.toNanos());
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void schedule(long nanos) {
+        scheduled = true;
+        var unused = timer.after(Duration.ofNanos(nanos), this::flushWhenDue);
+    }
+
+    /** On the timer's thread, which waits for nobody: who holds the lock may be writing. */
+    private void flushWhenDue() {
+        if (!lock.tryLock()) {
+            lane.execute(this::flush);
+            return;
+        }
+        try {
+            long left = waitingSince + LONGEST_WAIT.toNanos() - System.nanoTime();
+            if (dealtWith.isEmpty()) {
+                scheduled = false;
+            } else if (left > 0) {
+                schedule(left);
+            } else {
+                lane.execute(this::flush);
             }
         } finally {
             lock.unlock();

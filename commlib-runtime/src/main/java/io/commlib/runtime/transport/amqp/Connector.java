@@ -3,6 +3,7 @@ package io.commlib.runtime.transport.amqp;
 import com.rabbitmq.client.Address;
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ConnectionFactory;
+import io.commlib.runtime.dispatch.Burst;
 import io.commlib.runtime.error.NotConnectedException;
 import io.commlib.runtime.transport.TransportContext;
 import java.io.IOException;
@@ -73,6 +74,7 @@ final class Connector {
     private static ConnectionFactory factory(AmqpUri uri, TransportContext context) {
         int limit = (int) Math.min(Integer.MAX_VALUE, context.connectTimeout().toMillis());
         ConnectionFactory factory = new Gathering.Factory();
+        factory.setSocketFactory(new ReadingSockets());
         factory.setUsername(uri.user());
         factory.setPassword(uri.password());
         factory.setVirtualHost(uri.virtualHost());
@@ -86,7 +88,7 @@ final class Connector {
         factory.setSharedExecutor(new CallerRuns());
         factory.setExceptionHandler(new QuietExceptionHandler());
         factory.setThreadFactory(task -> {
-            Thread thread = new Thread(task, context.name() + "-amqp");
+            Thread thread = new Thread(() -> runAndEndBurst(task), context.name() + "-amqp");
             thread.setDaemon(true);
             return thread;
         });
@@ -95,5 +97,14 @@ final class Connector {
             factory.enableHostnameVerification();
         }
         return factory;
+    }
+
+    /** A thread that reads may end in the midst of what it has read. */
+    private static void runAndEndBurst(Runnable task) {
+        try {
+            task.run();
+        } finally {
+            Burst.end();
+        }
     }
 }

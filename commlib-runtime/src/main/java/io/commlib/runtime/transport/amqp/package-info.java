@@ -9,7 +9,8 @@
  * that a broker that stops taking messages goes on delivering. Seven channels at most: topics, requests with their replies,
  * replies of services, all consumers, and three to declare on, because a refusal closes its channel; looking for retained
  * messages takes another for a moment. Per connection one thread reads and one sends heartbeats, both daemons.
- * Handlers are called on the reading thread and hand on to the node's workers. What may block on the broker (writing,
+ * Handlers are called on the reading thread and hand on to the node's workers, which are woken once for all that was read in
+ * one go where the connection is not encrypted. What may block on the broker (writing,
  * declaring) is done by workers of the node, one thing after another; what has come together while one thing was written
  * is sent by one write, see {@code Gathering}, since each write costs as much as all else that is done for a small message.
  * A lone request is written by its caller when the broker has read all that was written before, and a lone reply by the worker

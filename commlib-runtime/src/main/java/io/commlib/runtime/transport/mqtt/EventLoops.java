@@ -48,6 +48,7 @@ final class EventLoops extends MultiThreadIoEventLoopGroup {
             @Override
             public ChannelFuture register(ChannelPromise promise) {
                 QuickAcks.addTo(promise.channel());
+                promise.channel().pipeline().addFirst(new ReadingBursts());
                 return super.register(promise);
             }
         };
