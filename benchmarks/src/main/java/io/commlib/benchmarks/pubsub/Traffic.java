@@ -51,7 +51,7 @@ public final class Traffic implements AutoCloseable {
     }
 
     /**
-     * Publishes for some time, as fast as subscribers take it.
+     * Publishes for some time, as fast as subscribers take it, and one message at least.
      *
      * @param text of each message
      * @param time how long
@@ -77,13 +77,13 @@ public final class Traffic implements AutoCloseable {
     }
 
     private Void publish(Ledger current, int publisher, String text, long end) throws Exception {
-        while (System.nanoTime() < end) {
+        do {
             long sequence = current.next(publisher, PATIENCE_MILLIS);
             if (sequence == 0) {
                 break;
             }
             session.publish(publisher, new Sample(publisher, sequence, text));
-        }
+        } while (System.nanoTime() < end);
         return null;
     }
 
