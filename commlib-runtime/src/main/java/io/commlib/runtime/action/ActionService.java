@@ -7,15 +7,18 @@ import io.commlib.runtime.endpoint.EndpointContext;
 import io.commlib.runtime.endpoint.Futures;
 import io.commlib.runtime.endpoint.OpenEndpoint;
 import io.commlib.runtime.error.RemoteFailureException;
+import io.commlib.runtime.rpc.CallHandler;
 import io.commlib.runtime.rpc.RpcOptions;
 import io.commlib.runtime.rpc.RpcService;
 import io.commlib.runtime.transport.Headers;
 import io.commlib.runtime.transport.Registration;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -42,6 +45,10 @@ public final class ActionService<G, R, F> {
     private final ActionHandler<G, R, F> handler;
     private final Goals<G, R, F> goals;
     private final GoalAnnouncer<F> announcer;
+
+    /** Goals that were accepted, and whose clients have not been told so, by their ids. */
+    private final Map<String, Goal<G, R, F>> unanswered = new ConcurrentHashMap<>();
+
     private final Registration sending;
     private final Registration cancelling;
     private final Registration fetching;
@@ -58,7 +65,7 @@ public final class ActionService<G, R, F> {
         this.handler = handler;
         this.goals = new Goals<>(options);
         this.announcer = new GoalAnnouncer<>(this.context, parts, action.uri().toString());
-        this.sending = RpcService.register(this.context, parts.sendGoal(), RpcOptions.DEFAULT, this::accept);
+        this.sending = RpcService.register(this.context, parts.sendGoal(), RpcOptions.DEFAULT, new Accepting());
         this.cancelling =
                 RpcService.register(this.context, parts.cancelGoal(), RpcOptions.DEFAULT, (id, headers) -> cancel(id));
         this.fetching = RpcService.register(this.context, parts.getResult(), RpcOptions.DEFAULT, this::result);
@@ -104,10 +111,14 @@ public final class ActionService<G, R, F> {
         if (admission.preempted() != null) {
             startCancel(admission.preempted());
         }
+        if (!admission.accepted()) {
+            return GoalReply.no();
+        }
+        unanswered.put(id, goal);
         if (admission.begins()) {
             begin(goal);
         }
-        return admission.accepted() ? new GoalReply<>(GoalReply.YES, id) : GoalReply.no();
+        return new GoalReply<>(GoalReply.YES, id);
     }
 
     /** Our own clients always say by when they need the answer. */
@@ -205,5 +216,23 @@ public final class ActionService<G, R, F> {
                 .toArray(CompletableFuture<?>[]::new);
         return CompletableFuture.allOf(CompletableFuture.allOf(fetched), accepted)
                 .thenCompose(ended -> CompletableFuture.allOf(cancelling.close(), fetching.close()));
+    }
+
+    /** Takes goals, and notes when their clients were told. */
+    private final class Accepting implements CallHandler<G, GoalReply<String>> {
+
+        @Override
+        public GoalReply<String> handle(G data, Headers headers) throws Exception {
+            return accept(data, headers);
+        }
+
+        @Override
+        public void onAnswered(GoalReply<String> reply) {
+            @Nullable String id = reply.value();
+            Goal<G, R, F> goal = id == null ? null : unanswered.remove(id);
+            if (goal != null) {
+                goal.answered();
+            }
+        }
     }
 }

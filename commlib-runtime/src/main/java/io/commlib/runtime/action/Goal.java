@@ -21,7 +21,7 @@ final class Goal<G, R, F> implements GoalContext<F> {
     private final G data;
     private final boolean foreign;
     private final Consumer<F> feedback;
-    private final long acceptedAt = System.nanoTime();
+    private volatile @Nullable Long answeredAt;
     private final AtomicInteger status = new AtomicInteger(GoalStatus.ACCEPTED.number());
     private final CountDownLatch cancelled = new CountDownLatch(1);
     private final ReentrantLock telling = new ReentrantLock();
@@ -58,8 +58,15 @@ final class Goal<G, R, F> implements GoalContext<F> {
         return GoalStatus.of(status.get());
     }
 
-    Duration age() {
-        return Duration.ofNanos(System.nanoTime() - acceptedAt);
+    /** Notes that the reply that tells its id is on its way to its client. */
+    void answered() {
+        answeredAt = System.nanoTime();
+    }
+
+    /** For how long its client may have known its id; zero when it cannot know it yet. */
+    Duration known() {
+        Long at = answeredAt;
+        return at == null ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - at);
     }
 
     /** Notes that the handler has it. */

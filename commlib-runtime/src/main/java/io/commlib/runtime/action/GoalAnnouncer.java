@@ -18,9 +18,8 @@ final class GoalAnnouncer<F> {
     private static final Logger LOG = LoggerFactory.getLogger(GoalAnnouncer.class);
 
     /**
-     * The earliest that a final status goes out after the goal of a foreign client was accepted: a Python client drops a
-     * status that comes before it has read the reply that tells it the goal's id, and then waits for ever. Clients of
-     * ours keep it until then.
+     * The earliest that a final status goes out after the reply that tells a foreign client the goal's id: a Python client
+     * drops a status that comes before it has read that, and then waits for ever. Clients of ours keep it until then.
      */
     private static final Duration REPLY_FIRST = Duration.ofMillis(50);
 
@@ -65,9 +64,9 @@ final class GoalAnnouncer<F> {
 
     /** Tells that a goal has ended, so that its client asks for the result. */
     void announceEnd(Goal<?, ?, F> goal) {
-        Duration early = REPLY_FIRST.minus(goal.age());
+        Duration early = REPLY_FIRST.minus(goal.known());
         if (goal.isForeign() && !early.isNegative()) {
-            var unused = context.timer().after(early, () -> announceEndNow(goal));
+            var unused = context.timer().after(early, () -> announceEnd(goal));
         } else {
             announceEndNow(goal);
         }

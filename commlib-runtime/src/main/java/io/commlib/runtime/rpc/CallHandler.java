@@ -20,4 +20,11 @@ public interface CallHandler<Q, R> {
      * @throws Exception whatever went wrong, as of {@link RpcHandler#handle}
      */
     R handle(Q request, Headers headers) throws Exception;
+
+    /**
+     * A response, or what went wrong with it, was handed to the transport: what is to come after it may go out.
+     *
+     * @param response what {@link #handle} has returned
+     */
+    default void onAnswered(R response) {}
 }

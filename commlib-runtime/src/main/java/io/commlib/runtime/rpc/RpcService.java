@@ -109,26 +109,47 @@ public final class RpcService<Q, R> implements RequestHandler {
 
     @Override
     public CompletionStage<Frame> onRequest(Frame request) {
-        return CompletableFuture.supplyAsync(() -> HandlerScope.call(() -> answer(request)), context.workers());
+        CompletableFuture<Frame> reply = new CompletableFuture<>();
+        context.workers().execute(() -> answer(request, reply));
+        return reply;
     }
 
-    private Frame answer(Frame request) {
+    private void answer(Frame request, CompletableFuture<Frame> reply) {
+        Answer<R> answer;
+        try {
+            answer = HandlerScope.call(() -> answer(request));
+        } catch (Throwable e) {
+            reply.completeExceptionally(e);
+            return;
+        }
+        reply.complete(answer.frame);
+        if (answer.response != null) {
+            handler.onAnswered(answer.response);
+        }
+    }
+
+    private Answer<R> answer(Frame request) {
         Frames frames = context.frames();
         @Nullable Deadline deadline = request.headers().deadline();
         if (deadline != null && deadline.isExpired()) {
-            return frames.failure(request, new FrameError("", "the deadline passed before the service had time"));
+            return new Answer<>(
+                    frames.failure(request, new FrameError("", "the deadline passed before the service had time")),
+                    null);
         }
         Q question;
         try {
             question = frames.message(rpc.request(), request);
         } catch (BadMessageException e) {
-            return frames.failure(request, new FrameError(FrameError.BAD_REQUEST, String.valueOf(e.getMessage())));
+            FrameError refused = new FrameError(FrameError.BAD_REQUEST, String.valueOf(e.getMessage()));
+            return new Answer<>(frames.failure(request, refused), null);
         }
+        @Nullable R response = null;
         try {
-            return frames.reply(request, rpc.response(), handler.handle(question, request.headers()));
+            response = handler.handle(question, request.headers());
+            return new Answer<>(frames.reply(request, rpc.response(), response), response);
         } catch (Exception e) {
             complain(e);
-            return frames.failure(request, failures.toError(e, request));
+            return new Answer<>(frames.failure(request, failures.toError(e, request)), response);
         }
     }
 
@@ -140,4 +161,11 @@ public final class RpcService<Q, R> implements RequestHandler {
             LOG.error("The handler of {} at {} failed", rpc.name(), rpc.uri(), failure);
         }
     }
+
+    /**
+     * What a request is answered.
+     *
+     * @param response what the handler has returned, or null when it has not
+     */
+    private record Answer<R>(Frame frame, @Nullable R response) {}
 }
