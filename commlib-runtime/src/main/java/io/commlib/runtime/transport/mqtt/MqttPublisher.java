@@ -1,8 +1,5 @@
 package io.commlib.runtime.transport.mqtt;
 
-import com.hivemq.client.mqtt.mqtt5.exceptions.Mqtt5PubAckException;
-import com.hivemq.client.mqtt.mqtt5.exceptions.Mqtt5PubRecException;
-import com.hivemq.client.mqtt.mqtt5.message.Mqtt5ReasonCode;
 import io.commlib.runtime.dispatch.Timer;
 import io.commlib.runtime.error.ClosedException;
 import io.commlib.runtime.error.CommlibException;
@@ -16,7 +13,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +38,7 @@ final class MqttPublisher {
     private final ReentrantLock lock = new ReentrantLock();
 
     private final Set<Repeated> unconfirmed = new LinkedHashSet<>();
+    private final Recent recent = new Recent();
     private @Nullable MqttLink link;
 
     /** The last connection, which may be resumed with its session. */
@@ -80,7 +77,7 @@ final class MqttPublisher {
                 return CompletableFuture.failedFuture(refusal);
             }
             CompletableFuture<Boolean> sent =
-                    link == null ? CompletableFuture.failedFuture(down(message)) : send(link, message);
+                    link == null ? CompletableFuture.failedFuture(SendFailures.down(message)) : send(link, message);
             return sent.whenComplete((reached, failure) -> slots.release(1));
         } finally {
             lock.unlock();
@@ -101,7 +98,7 @@ final class MqttPublisher {
             if (refusal != null) {
                 return CompletableFuture.failedFuture(refusal);
             }
-            Repeated repeated = new Repeated(message, new CompletableFuture<>());
+            Repeated repeated = new Repeated(message, false);
             unconfirmed.add(repeated);
             if (link != null) {
                 attempt(link, repeated);
@@ -117,7 +114,7 @@ final class MqttPublisher {
             return new ClosedException("nothing was sent to " + message.topic() + ": the node is closed");
         }
         if (lost) {
-            return down(message);
+            return SendFailures.down(message);
         }
         return slots.reserve(1) == 1
                 ? null
@@ -125,15 +122,10 @@ final class MqttPublisher {
                         + " messages of this node wait for the broker to take them already");
     }
 
-    private static NotConnectedException down(Outgoing message) {
-        return new NotConnectedException(
-                "nothing was sent to " + message.topic() + ": the connection to the broker is being made anew");
-    }
-
     private CompletableFuture<Boolean> send(MqttLink to, Outgoing message) {
         metrics.countSent();
         return to.publish(message)
-                .exceptionallyCompose(failure -> CompletableFuture.failedFuture(told(message, failure)));
+                .exceptionallyCompose(failure -> CompletableFuture.failedFuture(SendFailures.told(message, failure)));
     }
 
     private void attempt(MqttLink to, Repeated repeated) {
@@ -158,7 +150,7 @@ final class MqttPublisher {
     private void onOutcome(MqttLink by, Repeated repeated, @Nullable Boolean reached, @Nullable Throwable failure) {
         if (failure == null) {
             onConfirmed(by, repeated, Boolean.TRUE.equals(reached));
-        } else if (told(repeated.message, failure) instanceof RejectedException refusal) {
+        } else if (SendFailures.told(repeated.message, failure) instanceof RejectedException refusal) {
             settle(by, repeated);
             finish(repeated, refusal);
         } else {
@@ -228,8 +220,14 @@ final class MqttPublisher {
             if (!unconfirmed.remove(repeated)) {
                 return;
             }
+            if (failure == null && repeated.message.mayComeAgain()) {
+                recent.add(repeated.message);
+            }
         } finally {
             lock.unlock();
+        }
+        if (repeated.wasConfirmed) {
+            return;
         }
         slots.release(1);
         if (failure == null) {
@@ -239,39 +237,18 @@ final class MqttPublisher {
         }
     }
 
-    private static CommlibException told(Outgoing message, Throwable failure) {
-        Throwable cause =
-                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-        if (cause instanceof CommlibException known) {
-            return known;
-        }
-        if (cause instanceof Mqtt5PubAckException refusal) {
-            return refused(message, refusal.getMqttMessage().getReasonCode());
-        }
-        if (cause instanceof Mqtt5PubRecException refusal) {
-            return refused(message, refusal.getMqttMessage().getReasonCode());
-        }
-        if (Lost.is(cause)) {
-            return new NotConnectedException(
-                    "the connection broke before the broker had the message to " + message.topic(), cause);
-        }
-        return new RejectedException(
-                "the message to " + message.topic() + " was not sent: " + cause.getMessage(), cause);
-    }
-
-    private static RejectedException refused(Outgoing message, Mqtt5ReasonCode reason) {
-        return new RejectedException("the broker refuses the message to " + message.topic() + ", saying " + reason);
-    }
-
     /**
-     * There is a connection: sends what the last one left without a confirmation, in the order of the calls; but not what a
-     * session sends by itself now that it is resumed.
+     * There is a connection: sends what the last one left without a confirmation, in the order of the calls, after what
+     * was confirmed right before it broke; but nothing of a session that is resumed, which sends by itself.
      */
     void up(MqttLink next) {
         lock.lock();
         try {
             boolean isResumed = next == last;
             settling = last == null || isResumed ? null : new Settling<>(SETTLING);
+            if (settling != null) {
+                repeatRecent();
+            }
             link = next;
             last = next;
             lost = false;
@@ -283,10 +260,19 @@ final class MqttPublisher {
         }
     }
 
+    /** What the broker had confirmed and may not have handed on goes first, as it did. */
+    private void repeatRecent() {
+        List<Repeated> later = List.copyOf(unconfirmed);
+        unconfirmed.clear();
+        recent.take().forEach(message -> unconfirmed.add(new Repeated(message, true)));
+        unconfirmed.addAll(later);
+    }
+
     /** The connection has broken. */
     void down() {
         lock.lock();
         try {
+            recent.forgetOld();
             link = null;
             lost = true;
         } finally {
@@ -327,14 +313,17 @@ final class MqttPublisher {
     private static final class Repeated {
 
         private final Outgoing message;
-        private final CompletableFuture<Void> confirmed;
+        private final CompletableFuture<Void> confirmed = new CompletableFuture<>();
+
+        /** Whether a broker had it before, and nobody waits for it any more. */
+        private final boolean wasConfirmed;
 
         /** What it is under way on. */
         private @Nullable MqttLink on;
 
-        Repeated(Outgoing message, CompletableFuture<Void> confirmed) {
+        Repeated(Outgoing message, boolean wasConfirmed) {
             this.message = message;
-            this.confirmed = confirmed;
+            this.wasConfirmed = wasConfirmed;
         }
     }
 }

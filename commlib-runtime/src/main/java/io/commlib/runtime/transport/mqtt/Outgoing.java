@@ -53,6 +53,11 @@ final class Outgoing {
         return wanted.compareTo(strongest) <= 0 ? wanted : strongest;
     }
 
+    /** Whether it may come twice, and is then what it was: not what may have been replaced meanwhile. */
+    boolean mayComeAgain() {
+        return delivery == Delivery.AT_LEAST_ONCE && !retained;
+    }
+
     boolean retained() {
         return retained;
     }

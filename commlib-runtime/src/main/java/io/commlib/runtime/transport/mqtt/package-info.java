@@ -36,7 +36,9 @@
  * it is confirmed. A broker that was killed has forgotten who was subscribed, and confirms what it then gives to nobody: so
  * for 5 seconds after a connection was made anew, a confirmed message of which the broker says that it reached nobody (MQTT 5)
  * is sent again, and those behind it wait, until somebody gets it or the time is over. Of several subscribers one may still
- * come back too late. With {@code ?rpc-qos=1} the broker confirms requests too: those to addresses that nobody serves then
+ * come back too late. It has also taken with it what it had confirmed and not yet written to its subscribers: what was confirmed in
+ * the last quarter of a second before a connection broke is sent again as well, but for what is retained, and so may come
+ * twice. With {@code ?rpc-qos=1} the broker confirms requests too: those to addresses that nobody serves then
  * fail at once (MQTT 5), and those that it has are waited for over a broken connection. The order of one address holds
  * among messages of one kind, confirmed or not; brokers let the unconfirmed overtake.
  *

@@ -21,8 +21,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class KilledBrokerTest {
@@ -73,6 +75,43 @@ class KilledBrokerTest {
             List<Integer> inOrder =
                     List.copyOf(received).stream().map(Integer::valueOf).toList();
             assertThat(inOrder).isSorted();
+        }
+    }
+
+    /** Nobody was subscribed before, so that only the next broker can have given it to anybody. */
+    @Test
+    void whatWasConfirmedRightBeforeTheBrokerWasKilledIsSentAgain() {
+        try (PrivateBroker broker = Brokers.privateMosquitto();
+                Station publisher = new Station(broker.uri())) {
+            AtomicInteger confirmed = new AtomicInteger();
+            AtomicBoolean stop = new AtomicBoolean();
+            CompletableFuture<Void> publishing = CompletableFuture.runAsync(() -> {
+                for (int i = 1; !stop.get(); i++) {
+                    var sent = publisher.transport().publish(ADDRESS, Station.frame(Integer.toString(i)), CONFIRMED);
+                    if (sent.handle((done, failure) -> failure == null).join()) {
+                        confirmed.set(i);
+                    }
+                }
+            });
+            await().until(() -> confirmed.get() > 20);
+
+            broker.kill();
+            String last = Integer.toString(confirmed.get());
+            broker.restart();
+
+            try (Station subscriber = new Station(broker.uri())) {
+                Set<String> received = ConcurrentHashMap.newKeySet();
+                subscriber
+                        .transport()
+                        .subscribe(
+                                new AddressPattern("killed.*"), new ReceiveOptions(10_000, false), (address, frame) -> {
+                                    received.add(Station.text(frame));
+                                    return CompletableFuture.completedFuture(null);
+                                });
+                await().until(() -> received.contains(last));
+            }
+            stop.set(true);
+            publishing.join();
         }
     }
 
