@@ -64,9 +64,10 @@ class FailoverTest {
                 .join();
     }
 
+    /** Not confirmed: what is confirmed right before the broker dies comes again. */
     private static void publish(Station station, String json) {
         station.transport()
-                .publish(ADDRESS, Station.frame(json), new PublishOptions(Delivery.AT_LEAST_ONCE, false))
+                .publish(ADDRESS, Station.frame(json), new PublishOptions(Delivery.AT_MOST_ONCE, false))
                 .join();
     }
 }
