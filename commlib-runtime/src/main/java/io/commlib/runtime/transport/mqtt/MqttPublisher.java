@@ -39,6 +39,7 @@ final class MqttPublisher {
 
     private final Set<Repeated> unconfirmed = new LinkedHashSet<>();
     private final Recent recent = new Recent();
+    private long calls;
     private @Nullable MqttLink link;
 
     /** The last connection, which may be resumed with its session. */
@@ -98,7 +99,7 @@ final class MqttPublisher {
             if (refusal != null) {
                 return CompletableFuture.failedFuture(refusal);
             }
-            Repeated repeated = new Repeated(message, false);
+            Repeated repeated = new Repeated(++calls, message, false);
             unconfirmed.add(repeated);
             if (link != null) {
                 attempt(link, repeated);
@@ -221,7 +222,7 @@ final class MqttPublisher {
                 return;
             }
             if (failure == null && repeated.message.mayComeAgain()) {
-                recent.add(repeated.message);
+                recent.add(repeated.number, repeated.message);
             }
         } finally {
             lock.unlock();
@@ -264,7 +265,7 @@ final class MqttPublisher {
     private void repeatRecent() {
         List<Repeated> later = List.copyOf(unconfirmed);
         unconfirmed.clear();
-        recent.take().forEach(message -> unconfirmed.add(new Repeated(message, true)));
+        recent.take().forEach(each -> unconfirmed.add(new Repeated(each.number(), each.message(), true)));
         unconfirmed.addAll(later);
     }
 
@@ -312,6 +313,7 @@ final class MqttPublisher {
 
     private static final class Repeated {
 
+        private final long number;
         private final Outgoing message;
         private final CompletableFuture<Void> confirmed = new CompletableFuture<>();
 
@@ -321,7 +323,8 @@ final class MqttPublisher {
         /** What it is under way on. */
         private @Nullable MqttLink on;
 
-        Repeated(Outgoing message, boolean wasConfirmed) {
+        Repeated(long number, Outgoing message, boolean wasConfirmed) {
+            this.number = number;
             this.message = message;
             this.wasConfirmed = wasConfirmed;
         }

@@ -2,7 +2,7 @@ package io.commlib.runtime.transport.mqtt;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 
@@ -22,9 +22,13 @@ final class Recent {
     private final Deque<Confirmed> confirmed = new ArrayDeque<>();
     private int bytes;
 
-    /** Notes a message that the broker has confirmed now. */
-    void add(Outgoing message) {
-        confirmed.add(new Confirmed(message, System.nanoTime()));
+    /**
+     * Notes a message that the broker has confirmed now.
+     *
+     * @param number its place in the order of the calls: confirmations may be noted in another
+     */
+    void add(long number, Outgoing message) {
+        confirmed.add(new Confirmed(number, message, System.nanoTime()));
         bytes += message.payload().length;
         while (confirmed.size() > MOST_MESSAGES || bytes > MOST_BYTES) {
             forgetFirst();
@@ -40,10 +44,11 @@ final class Recent {
         }
     }
 
-    /** Gives what is left, in its order, and begins anew. */
-    List<Outgoing> take() {
-        List<Outgoing> taken = new ArrayList<>(confirmed.size());
-        confirmed.forEach(each -> taken.add(each.message));
+    /** Gives what is left, in the order of the calls, and begins anew. */
+    List<Confirmed> take() {
+        List<Confirmed> taken = confirmed.stream()
+                .sorted(Comparator.comparingLong(Confirmed::number))
+                .toList();
         confirmed.clear();
         bytes = 0;
         return taken;
@@ -53,5 +58,12 @@ final class Recent {
         bytes -= confirmed.remove().message.payload().length;
     }
 
-    private record Confirmed(Outgoing message, long at) {}
+    /**
+     * A message that was confirmed.
+     *
+     * @param number its place in the order of the calls
+     * @param message what
+     * @param at when, by the monotonic clock
+     */
+    record Confirmed(long number, Outgoing message, long at) {}
 }
