@@ -1,6 +1,7 @@
 package io.commlib.benchmarks.bridge;
 
 import io.commlib.benchmarks.Broker;
+import io.commlib.benchmarks.bridge.Flow.Way;
 import io.commlib.benchmarks.model.Note;
 import io.commlib.benchmarks.rpc.RpcSession;
 import io.commlib.runtime.bridge.BridgeEnd;
@@ -11,6 +12,7 @@ import io.commlib.runtime.node.Node;
 import io.commlib.runtime.rpc.Rpc;
 import io.commlib.runtime.rpc.RpcClient;
 import io.commlib.runtime.transport.Delivery;
+import java.util.List;
 import java.util.concurrent.CompletionStage;
 
 /**
@@ -24,6 +26,7 @@ final class Crossing implements AutoCloseable {
     private static final String ECHO_OVER = "bench.bridge.echo.over";
 
     private static final String ALONE = "bench.bridge.alone";
+    private static final String BOTH = "bench.bridge.both";
     private static final String IN = "bench.bridge.in";
     private static final String OUT = "bench.bridge.out";
 
@@ -79,15 +82,21 @@ final class Crossing implements AutoCloseable {
         TopicBridgeOptions options = delivery == Delivery.AT_MOST_ONCE
                 ? TopicBridgeOptions.DEFAULT
                 : TopicBridgeOptions.DEFAULT.withConfirmed();
-        return new Flow(begin, IN, end, OUT, () -> TopicBridge.open(sourceEnd, IN, targetEnd, OUT, options));
+        return new Flow(
+                List.of(new Way(begin, IN, end, OUT)), () -> TopicBridge.open(sourceEnd, IN, targetEnd, OUT, options));
     }
 
     Flow sourceAlone() {
-        return Flow.direct(begin, source, ALONE);
+        return Flow.direct(new Way(begin, ALONE, source, ALONE));
     }
 
     Flow targetAlone() {
-        return Flow.direct(target, end, ALONE);
+        return Flow.direct(new Way(target, ALONE, end, ALONE));
+    }
+
+    /** Each message at both brokers, which are as busy with it as with one that crosses: what a bridge would do that costs nothing. */
+    Flow bothAtOnce() {
+        return Flow.direct(new Way(begin, BOTH, source, BOTH), new Way(target, BOTH, end, BOTH));
     }
 
     @Override

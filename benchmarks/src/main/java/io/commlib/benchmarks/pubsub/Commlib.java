@@ -32,29 +32,13 @@ record Commlib(Broker broker) implements PubSubContender {
             var unused = channel(subscribing, delivery).subscribe(sample -> sink.received(subscriber, sample));
         }
         Node publishing = Node.connect(broker.uri(), "publisher");
-        return new Session(subscribing, publishing, channel(publishing, delivery), delivery);
+        return new ChannelSession(channel(publishing, delivery), delivery, () -> {
+            publishing.close();
+            subscribing.close();
+        });
     }
 
     private static Channel<Sample> channel(Node node, Delivery delivery) {
         return delivery == Delivery.AT_MOST_ONCE ? BenchTopics.fast(node) : BenchTopics.sure(node);
-    }
-
-    private record Session(Node subscribing, Node publishing, Channel<Sample> channel, Delivery delivery)
-            implements PubSubSession {
-
-        @Override
-        public void publish(int publisher, Sample sample) {
-            if (delivery == Delivery.AT_MOST_ONCE) {
-                channel.publish(sample);
-            } else {
-                var unused = channel.publishAsync(sample);
-            }
-        }
-
-        @Override
-        public void close() {
-            publishing.close();
-            subscribing.close();
-        }
     }
 }
