@@ -4,6 +4,8 @@ import io.commlib.runtime.transport.redis.RedisUri.Host;
 import io.commlib.runtime.transport.redis.RedisUri.Kind;
 import io.lettuce.core.ConnectionBuilder;
 import io.lettuce.core.ConnectionEvents;
+import io.lettuce.core.ConnectionFuture;
+import io.lettuce.core.RedisChannelHandler;
 import io.lettuce.core.RedisChannelWriter;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisURI;
@@ -20,6 +22,7 @@ import io.netty.channel.socket.nio.NioDomainSocketChannel;
 import io.netty.util.AttributeKey;
 import java.net.SocketAddress;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +65,26 @@ final class FindingClient extends RedisClient {
         if (before != null && !before.equals(address)) {
             lookAnew();
         }
+    }
+
+    /** As in Lettuce but for what it tells the flight recorder. */
+    @Override
+    @SuppressWarnings("unchecked") // as in Lettuce: the caller knows of what type the connection is that it has given
+    protected <K, V, T extends RedisChannelHandler<K, V>> ConnectionFuture<T> initializeChannelAsync(
+            ConnectionBuilder builder) {
+        if (getResources().eventExecutorGroup().isShuttingDown()) {
+            throw new IllegalStateException("the client is shut down");
+        }
+        CompletableFuture<T> connected = builder.socketAddress()
+                .toFuture()
+                .thenCompose(address -> EventlessConnect.connect(builder, address))
+                .thenApply(channel -> {
+                    RedisChannelHandler<?, ?> connection = builder.connection();
+                    connection.registerCloseables(closeableResources, connection);
+                    return (T) connection;
+                });
+        // Where to is told by ConnectFailure.
+        return ConnectionFuture.from(null, connected);
     }
 
     @Override

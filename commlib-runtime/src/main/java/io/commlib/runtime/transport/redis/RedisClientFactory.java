@@ -12,11 +12,8 @@ import io.lettuce.core.RedisURI;
 import io.lettuce.core.SocketOptions;
 import io.lettuce.core.SslOptions;
 import io.lettuce.core.TimeoutOptions;
-import io.lettuce.core.event.DefaultEventPublisherOptions;
-import io.lettuce.core.metrics.CommandLatencyRecorder;
 import io.lettuce.core.protocol.RedisCommand;
 import io.lettuce.core.resource.ClientResources;
-import io.lettuce.core.resource.DefaultClientResources;
 import io.lettuce.core.resource.Delay;
 import io.lettuce.core.resource.NettyCustomizer;
 import io.netty.channel.Channel;
@@ -40,8 +37,6 @@ final class RedisClientFactory {
 
     private static final Duration SHORTEST_WAIT = Duration.ofMillis(20);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
-    private static final int IO_THREADS = 2;
-    private static final int RECONNECT_THREADS = 2;
     private static final int FLUSHES_AT_ONCE = 256;
 
     /** Commands that wait for Redis; beyond, they are refused. */
@@ -139,19 +134,11 @@ final class RedisClientFactory {
     }
 
     private static ClientResources resources(TransportContext context) {
-        return DefaultClientResources.builder()
-                .ioThreadPoolSize(IO_THREADS)
-                .computationThreadPoolSize(RECONNECT_THREADS)
-                .threadFactoryProvider(pool -> new DefaultThreadFactory("commlib-" + context.name() + "-" + pool, true))
-                .reconnectDelay(
-                        Delay.fullJitter(SHORTEST_WAIT, LONGEST_WAIT, SHORTEST_WAIT.toMillis(), TimeUnit.MILLISECONDS))
-                .nettyCustomizer(new Pipeline())
-                .addressResolverGroup(new HostNames(context.executor()))
-                // Nobody asks for what Lettuce would measure and tell.
-                .commandLatencyRecorder(CommandLatencyRecorder.disabled())
-                .commandLatencyPublisherOptions(DefaultEventPublisherOptions.disabled())
-                .eventBus(NoEvents.INSTANCE)
-                .build();
+        return new RedisResources(
+                pool -> new DefaultThreadFactory("commlib-" + context.name() + "-" + pool, true),
+                new HostNames(context.executor()),
+                new Pipeline(),
+                Delay.fullJitter(SHORTEST_WAIT, LONGEST_WAIT, SHORTEST_WAIT.toMillis(), TimeUnit.MILLISECONDS));
     }
 
     /** What Lettuce does not bring: writes that go out together under load, and an end to half-open connections. */

@@ -1,0 +1,61 @@
+package io.commlib.runtime.transport.redis;
+
+import io.lettuce.core.ConnectionBuilder;
+import io.lettuce.core.protocol.RedisHandshakeHandler;
+import io.netty.bootstrap.Bootstrap;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
+import java.net.SocketAddress;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Connects as Lettuce does, without telling the flight recorder of the JVM: the types of its two events are made known to
+ * it by reflection, proxies and generated classes, which costs a tenth of the time that a program takes to its first call.
+ */
+final class EventlessConnect {
+
+    private EventlessConnect() {}
+
+    /** Ends when Redis has answered the handshake. */
+    static CompletableFuture<Channel> connect(ConnectionBuilder connection, SocketAddress server) {
+        CompletableFuture<Channel> ready = new CompletableFuture<>();
+        Bootstrap bootstrap = connection.bootstrap();
+        bootstrap.handler(connection.build(server));
+        connection.clientResources().nettyCustomizer().afterBootstrapInitialized(bootstrap);
+        ChannelFuture connected = bootstrap.connect(server);
+        connected.addListener(done -> {
+            Channel channel = connected.channel();
+            if (done.isSuccess()) {
+                onConnected(channel, ready);
+            } else {
+                ready.completeExceptionally(failure(channel, done.cause()));
+            }
+        });
+        return ready.whenComplete((channel, failure) -> {
+            if (failure != null) {
+                connection.endpoint().initialState();
+            }
+        });
+    }
+
+    private static void onConnected(Channel channel, CompletableFuture<Channel> ready) {
+        channel.pipeline().get(RedisHandshakeHandler.class).channelInitialized().whenComplete((shaken, failure) -> {
+            if (failure == null) {
+                ready.complete(channel);
+            } else {
+                ready.completeExceptionally(failure);
+            }
+        });
+    }
+
+    /** What went wrong when the channel was made says more than that there is none. */
+    private static Throwable failure(Channel channel, Throwable cause) {
+        return Optional.ofNullable(channel.attr(ConnectionBuilder.INIT_FAILURE).get())
+                .map(detail -> {
+                    detail.addSuppressed(cause);
+                    return detail;
+                })
+                .orElse(cause);
+    }
+}
