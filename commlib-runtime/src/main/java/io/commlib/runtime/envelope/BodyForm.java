@@ -30,7 +30,7 @@ enum BodyForm {
         if (frame.length() == 0 && frame.headers().error() != null) {
             return claimed == OPAQUE ? JSON : claimed;
         }
-        return claimed.holds(frame.bytes(), frame.offset(), frame.length()) ? claimed : OPAQUE;
+        return frame.isWellFormed() || claimed.holds(frame.bytes(), frame.offset(), frame.length()) ? claimed : OPAQUE;
     }
 
     /** How it is told in the properties. */

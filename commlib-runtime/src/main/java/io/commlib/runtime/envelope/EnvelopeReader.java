@@ -44,7 +44,8 @@ final class EnvelopeReader {
         if (parts.header != null && parts.isEnvelope()) {
             return envelope(parts, parts.header, own);
         }
-        Frame bare = Frame.of(Headers.builder(in.contentType()).build(), payload);
+        Frame bare =
+                Frame.of(Headers.builder(in.contentType()).build(), payload).wellFormed();
         return new Envelope(bounded(bare), "", "", own);
     }
 
@@ -65,7 +66,8 @@ final class EnvelopeReader {
         Headers headers = header.headers.build();
         return headers.error() != null && parts.empty
                 ? Frame.empty(headers)
-                : Frame.of(headers, parts.payload, parts.dataFrom, parts.dataTo - parts.dataFrom);
+                : Frame.of(headers, parts.payload, parts.dataFrom, parts.dataTo - parts.dataFrom)
+                        .wellFormed();
     }
 
     private Frame bounded(Frame frame) {

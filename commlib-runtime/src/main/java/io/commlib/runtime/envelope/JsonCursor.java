@@ -11,6 +11,9 @@ final class JsonCursor implements Cursor {
 
     private static final int MAX_NUMBER_LENGTH = 64;
 
+    /** It pays to look at several characters at a time where there are more than so many. */
+    private static final int SHORT_TEXT = 24;
+
     /** So many digits fit into a long, whatever they are. */
     private static final int MAX_PLAIN_DIGITS = 18;
 
@@ -83,45 +86,60 @@ final class JsonCursor implements Cursor {
 
     @Override
     public String text() {
-        peek();
-        int from = at + 1;
-        if (skipText()) {
-            return JsonText.unescape(in, from, at - 1);
+        int from = peek() == '"' ? at + 1 : to;
+        @Nullable String known = KnownTexts.find(in, from, to);
+        if (known != null) {
+            at = from + known.length() + 1;
+            return known;
         }
-        String known = KnownTexts.find(in, from, at - 1);
-        return known == null ? new String(in, from, at - 1 - from, StandardCharsets.UTF_8) : known;
+        return skipText()
+                ? JsonText.unescape(in, from, at - 1)
+                : new String(in, from, at - 1 - from, StandardCharsets.UTF_8);
     }
 
     @Override
     public long number() {
         peek();
         int from = at;
-        skipNumber();
-        if (at - from <= MAX_PLAIN_DIGITS && in[from] != '-') {
-            long plain = plain(from);
-            if (plain >= 0) {
-                return plain;
-            }
+        long plain = plainNumber();
+        if (plain >= 0) {
+            return plain;
         }
+        skipNumber();
         String digits = new String(in, from, at - from, StandardCharsets.US_ASCII);
         return Numbers.toLong(digits.length() > MAX_NUMBER_LENGTH ? BigDecimal.ZERO : new BigDecimal(digits));
     }
 
-    /** The number from there to here when it has nothing but digits, else less than 0. */
-    private long plain(int from) {
+    /** Reads a number that is nothing but digits, not too many of them; else less than 0, and nothing is passed over. */
+    private long plainNumber() {
         long value = 0;
-        for (int i = from; i < at; i++) {
-            if (in[i] < '0' || in[i] > '9') {
-                return -1;
-            }
-            value = value * 10 + (in[i] - '0');
+        int end = at;
+        while (end < to && in[end] >= '0' && in[end] <= '9') {
+            value = value * 10 + (in[end++] - '0');
         }
+        boolean ends = end < to && (in[end] == ',' || in[end] == '}' || in[end] == ']');
+        if (!ends || in[at] == '0' || end - at > MAX_PLAIN_DIGITS) {
+            return -1;
+        }
+        at = end;
         return value;
     }
 
     @Override
     public void skip() {
         skip(0);
+    }
+
+    @Override
+    public boolean skipEmpty() {
+        boolean object = peek() == '{';
+        int from = at + 1;
+        skip();
+        int inside = from;
+        while (inside < at && isSpace(in[inside])) {
+            inside++;
+        }
+        return object && inside == at - 1;
     }
 
     @Override
@@ -185,7 +203,15 @@ final class JsonCursor implements Cursor {
             throw Malformed.at(at, "has no text where one is expected,");
         }
         boolean escaped = false;
+        int nextLook = at + SHORT_TEXT;
         for (at++; at < to; at++) {
+            if (at >= nextLook) {
+                at = PlainText.skip(in, at, to);
+                nextLook = at + SHORT_TEXT;
+                if (at == to) {
+                    break;
+                }
+            }
             byte c = in[at];
             if (c == '"') {
                 at++;

@@ -1,56 +1,71 @@
 package io.commlib.runtime.envelope;
 
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The texts that nearly every envelope has, found without making them anew. */
+/** The texts that nearly every envelope has, found without looking for their ends and without making them anew. */
 final class KnownTexts {
 
-    private static final String[][] BY_LENGTH = byLength(List.of(
+    private static final List<List<Quoted>> BY_FIRST_LETTER = byFirstLetter(List.of(
             "header",
+            "hops",
             "data",
+            "deadline",
             "timestamp",
             "reply_to",
             "properties",
             "content_type",
             "content_encoding",
-            "deadline",
             "correlation_id",
             "application/json",
             "utf8"));
 
     private KnownTexts() {}
 
-    private static String[][] byLength(List<String> texts) {
-        int longest = texts.stream().mapToInt(String::length).max().orElseThrow();
-        String[][] byLength = new String[longest + 1][];
-        Arrays.setAll(
-                byLength,
-                length -> texts.stream().filter(text -> text.length() == length).toArray(String[]::new));
-        return byLength;
+    private static List<List<Quoted>> byFirstLetter(List<String> texts) {
+        List<List<Quoted>> byFirstLetter = new ArrayList<>();
+        for (char first = 0; first < 0x80; first++) {
+            char letter = first;
+            byFirstLetter.add(texts.stream()
+                    .filter(text -> text.charAt(0) == letter)
+                    .map(Quoted::new)
+                    .toList());
+        }
+        return byFirstLetter;
     }
 
-    /** The text in ASCII that these bytes are, if it is one of those. */
+    /** The text in JSON that begins there, after its first quote, if it is one of those. */
     static @Nullable String find(byte[] in, int from, int to) {
-        int length = to - from;
-        if (length >= BY_LENGTH.length) {
+        byte first = from < to ? in[from] : -1;
+        if (first < 0) {
             return null;
         }
-        for (String text : BY_LENGTH[length]) {
-            if (isAt(text, in, from)) {
-                return text;
+        List<Quoted> candidates = BY_FIRST_LETTER.get(first);
+        for (int i = 0; i < candidates.size(); i++) {
+            Quoted candidate = candidates.get(i);
+            if (candidate.isAt(in, from, to)) {
+                return candidate.text;
             }
         }
         return null;
     }
 
-    private static boolean isAt(String text, byte[] in, int from) {
-        for (int i = 0; i < text.length(); i++) {
-            if (in[from + i] != text.charAt(i)) {
-                return false;
-            }
+    private static final class Quoted {
+
+        private final String text;
+        private final byte[] withEnd;
+
+        Quoted(String text) {
+            this.text = text;
+            this.withEnd = (text + '"').getBytes(StandardCharsets.US_ASCII);
         }
-        return true;
+
+        boolean isAt(byte[] in, int from, int to) {
+            int end = from + withEnd.length;
+            return end <= to && Arrays.equals(withEnd, 0, withEnd.length, in, from, end);
+        }
     }
 }

@@ -25,8 +25,10 @@ public final class PythonBody {
             if (frame.length() == 0 || cursor.kind() != Cursor.Kind.OBJECT) {
                 throw notReadable(frame.length() == 0 ? "is empty" : "is another value of JSON");
             }
-            cursor.skip();
-            cursor.end();
+            if (!frame.isWellFormed()) {
+                cursor.skip();
+                cursor.end();
+            }
         } catch (BadMessageException e) {
             throw notReadable("is none: " + e.getMessage());
         }

@@ -16,13 +16,15 @@ public final class Frame {
     private final int offset;
     private final int length;
     private final boolean compressible;
+    private final boolean wellFormed;
 
-    private Frame(Headers headers, byte[] bytes, int offset, int length, boolean compressible) {
+    private Frame(Headers headers, byte[] bytes, int offset, int length, boolean compressible, boolean wellFormed) {
         this.headers = headers;
         this.bytes = bytes;
         this.offset = offset;
         this.length = length;
         this.compressible = compressible;
+        this.wellFormed = wellFormed;
     }
 
     /**
@@ -33,7 +35,7 @@ public final class Frame {
      * @return the frame
      */
     public static Frame of(Headers headers, byte[] body) {
-        return new Frame(headers, body, 0, body.length, true);
+        return new Frame(headers, body, 0, body.length, true, false);
     }
 
     /**
@@ -48,7 +50,7 @@ public final class Frame {
      */
     public static Frame of(Headers headers, byte[] bytes, int offset, int length) {
         java.util.Objects.checkFromIndexSize(offset, length, bytes.length);
-        return new Frame(headers, bytes, offset, length, true);
+        return new Frame(headers, bytes, offset, length, true, false);
     }
 
     /**
@@ -58,7 +60,7 @@ public final class Frame {
      * @return the frame
      */
     public static Frame empty(Headers headers) {
-        return new Frame(headers, EMPTY, 0, 0, true);
+        return new Frame(headers, EMPTY, 0, 0, true, false);
     }
 
     /**
@@ -68,7 +70,8 @@ public final class Frame {
      * @return a frame that shares this one's bytes
      */
     public Frame withHeaders(Headers replacement) {
-        return new Frame(replacement, bytes, offset, length, compressible);
+        boolean sameType = replacement.contentType().equals(headers.contentType());
+        return new Frame(replacement, bytes, offset, length, compressible, wellFormed && sameType);
     }
 
     /**
@@ -77,7 +80,26 @@ public final class Frame {
      * @return a frame that shares this one's bytes
      */
     public Frame uncompressed() {
-        return compressible ? new Frame(headers, bytes, offset, length, false) : this;
+        return compressible ? new Frame(headers, bytes, offset, length, false, wellFormed) : this;
+    }
+
+    /**
+     * The same, whose body was looked through already: it is one value in the notation of its content type, which is JSON or
+     * CBOR, in well-formed UTF-8 and of no more levels than envelopes may have. Nobody looks through it again.
+     *
+     * @return a frame that shares this one's bytes
+     */
+    public Frame wellFormed() {
+        return wellFormed ? this : new Frame(headers, bytes, offset, length, compressible, true);
+    }
+
+    /**
+     * Whether its body is known to be well-formed.
+     *
+     * @return true of one that is {@link #wellFormed()}, until it is given another content type
+     */
+    public boolean isWellFormed() {
+        return wellFormed;
     }
 
     /**

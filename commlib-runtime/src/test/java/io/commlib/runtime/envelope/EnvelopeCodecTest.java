@@ -238,6 +238,38 @@ class EnvelopeCodecTest {
         }
     }
 
+    @Test
+    void whatWasReadIsTrustedUntilItIsSaidToBeSomethingElse() {
+        byte[] payload = codec.writePublished(
+                Frame.of(Headers.builder(Headers.JSON).timestamp(NOW).build(), "{\"a\":[1,{}]}".getBytes(UTF_8)));
+        Frame read = codec.readPublished(payload).frame();
+        Frame mislabelled = read.withHeaders(
+                read.headers().toBuilder().contentType(Headers.CBOR).build());
+
+        assertThat(read.isWellFormed()).isTrue();
+        assertThat(codec.writePublished(read)).isEqualTo(payload);
+        assertThat(mislabelled.isWellFormed()).isFalse();
+        assertThat(codec.readPublished(codec.writePublished(mislabelled))
+                        .frame()
+                        .copyBody())
+                .isEqualTo(read.copyBody());
+    }
+
+    @Test
+    void longTextsMayHoldWhateverShortOnesMay() {
+        String text = "plain ".repeat(20) + "\\\"\\u00e9 é 😀 " + "plain ".repeat(5) + "é".repeat(40);
+        byte[] body = ("{\"text\":\"" + text + "\"}").getBytes(UTF_8);
+        Frame frame = Frame.of(Headers.builder(Headers.JSON).timestamp(NOW).build(), body);
+
+        assertThat(codec.readPublished(codec.writePublished(frame)).frame().copyBody())
+                .isEqualTo(body);
+        for (int at = "{\"text\":\"".length(); at < body.length - 2; at++) {
+            byte[] broken = body.clone();
+            broken[at] = '\n';
+            assertThatThrownBy(() -> codec.readPublished(broken)).isInstanceOf(BadMessageException.class);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {Headers.JSON, Headers.CBOR})
     void aMessageThatPassedAsManyBridgesAsMayIsReadAndOneMoreIsRefused(String contentType) {
