@@ -30,7 +30,13 @@ import java.util.concurrent.TimeUnit;
  */
 final class RedisResources implements ClientResources {
 
-    private static final int IO_THREADS = 2;
+    /**
+     * One thread has all connections of a node: what it has just sent is answered while it reads what came with that, without
+     * another thread being woken for it. A second one would make a lone call slower by half, and costs more than it brings where
+     * many are in flight. Fewer than two cannot be had from the resources that Lettuce comes with.
+     */
+    private static final int IO_THREADS = 1;
+
     private static final int RECONNECT_THREADS = 2;
     private static final long SHUTDOWN_SECONDS = 2;
 
