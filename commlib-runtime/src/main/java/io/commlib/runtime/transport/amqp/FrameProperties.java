@@ -13,7 +13,6 @@ import io.commlib.runtime.transport.Dialect;
 import io.commlib.runtime.transport.Frame;
 import io.commlib.runtime.transport.FrameError;
 import io.commlib.runtime.transport.Headers;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -171,7 +170,7 @@ final class FrameProperties {
     private static void requireRoom(Map<String, Object> table) {
         long bytes = 0;
         for (Map.Entry<String, Object> entry : table.entrySet()) {
-            int name = entry.getKey().getBytes(StandardCharsets.UTF_8).length;
+            int name = lengthOf(entry.getKey());
             if (name > MAX_NAME_BYTES) {
                 throw new RejectedException(
                         "a header's name has " + name + " bytes, but AMQP allows " + MAX_NAME_BYTES);
@@ -186,12 +185,28 @@ final class FrameProperties {
 
     private static long lengthOf(Object value) {
         if (value instanceof String text) {
-            return text.getBytes(StandardCharsets.UTF_8).length;
+            return lengthOf(text);
         }
         if (value instanceof List<?> list) {
-            return list.stream().mapToLong(FrameProperties::lengthOf).sum();
+            long bytes = 0;
+            for (Object element : list) {
+                bytes += lengthOf(element);
+            }
+            return bytes;
         }
         return value instanceof byte[] bytes ? bytes.length : Long.BYTES;
+    }
+
+    /** In UTF-8, where two surrogates are one character of four bytes. */
+    private static int lengthOf(String text) {
+        int bytes = text.length();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= 0x80) {
+                bytes += c < 0x800 || Character.isSurrogate(c) ? 1 : 2;
+            }
+        }
+        return bytes;
     }
 
     /**

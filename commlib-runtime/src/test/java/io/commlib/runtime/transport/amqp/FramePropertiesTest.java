@@ -110,6 +110,23 @@ class FramePropertiesTest {
         assertThatExceptionOfType(RejectedException.class).isThrownBy(() -> plain.ofCall(longValue, plain.own()));
     }
 
+    /** 255 bytes in UTF-8, of characters of 1 to 4. */
+    @Test
+    void theNameOfAHeaderMayHaveAsManyBytesAsAmqpAllows() {
+        String longest = "a".repeat(6) + "é".repeat(40) + "€".repeat(39) + "😀".repeat(13);
+        assertThat(longest.getBytes(UTF_8)).hasSize(255);
+
+        assertThat(plain.ofCall(withProperty(longest), plain.own()).build().getHeaders())
+                .containsEntry(longest, "x");
+        assertThatExceptionOfType(RejectedException.class)
+                .isThrownBy(() -> plain.ofCall(withProperty(longest + "a"), plain.own()))
+                .withMessageContaining("256 bytes");
+    }
+
+    private static Frame withProperty(String name) {
+        return Frame.empty(Headers.builder(Headers.JSON).property(name, "x").build());
+    }
+
     @Test
     void aMessageThatPassedTooManyBridgesOrOneWithoutAnIdIsRefused() {
         for (List<String> hops : List.of(Collections.nCopies(33, "b"), List.of("b".repeat(65)), List.of(""))) {
