@@ -8,11 +8,14 @@ import io.lettuce.core.ConnectionFuture;
 import io.lettuce.core.RedisChannelHandler;
 import io.lettuce.core.RedisChannelWriter;
 import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisException;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.StatefulRedisConnectionImpl;
+import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.codec.RedisCodec;
 import io.lettuce.core.protocol.PushHandler;
 import io.lettuce.core.pubsub.PubSubEndpoint;
+import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
 import io.lettuce.core.pubsub.StatefulRedisPubSubConnectionImpl;
 import io.lettuce.core.resource.ClientResources;
 import io.netty.bootstrap.Bootstrap;
@@ -47,6 +50,25 @@ final class FindingClient extends RedisClient {
         this.server = server;
         this.overSocket = uri.kind() == Kind.SOCKET;
         this.finder = ServerFinder.of(uri, new Inquiry(this, inquiries));
+    }
+
+    /** Begins to connect to the server. */
+    <K, V> ConnectionFuture<StatefulRedisConnection<K, V>> connecting(RedisCodec<K, V> codec) {
+        return connectAsync(codec, server);
+    }
+
+    /** Begins to connect to the server, for subscriptions. */
+    <K, V> ConnectionFuture<StatefulRedisPubSubConnection<K, V>> connectingPubSub(RedisCodec<K, V> codec) {
+        return connectPubSubAsync(codec, server);
+    }
+
+    /**
+     * Waits until a connection is made.
+     *
+     * @throws RedisException when it is not, or when interrupted
+     */
+    <T> T await(ConnectionFuture<T> connecting) {
+        return getConnection(connecting);
     }
 
     /** Breaks all connections, to look for the server anew. */

@@ -46,9 +46,13 @@ final class RedisConnections implements AutoCloseable {
     private RedisConnections(FindingClient client, Keys keys) {
         this.client = client;
         this.keys = keys;
-        this.commands = client.connect(CODEC);
-        this.pops = client.connect(CODEC);
-        this.subscriptions = client.connectPubSub(CODEC);
+        // All at once: while the threads of the connections shake hands, this one makes the next.
+        var commandsToBe = client.connecting(CODEC);
+        var subscriptionsToBe = client.connectingPubSub(CODEC);
+        var popsToBe = client.connecting(CODEC);
+        this.commands = client.await(commandsToBe);
+        this.subscriptions = client.await(subscriptionsToBe);
+        this.pops = client.await(popsToBe);
     }
 
     static RedisConnections open(ConnectionUri uri, TransportContext context) {
