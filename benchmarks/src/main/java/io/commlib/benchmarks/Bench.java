@@ -10,8 +10,11 @@ import io.commlib.benchmarks.pubsub.PubSubSuite;
 import io.commlib.benchmarks.rpc.RpcSuite;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +37,7 @@ import picocli.CommandLine.Parameters;
 public final class Bench implements Callable<Integer> {
 
     /** What can be measured. */
-    enum Suite {
+    enum Part {
         RPC,
         PUBSUB,
         BRIDGE,
@@ -51,7 +54,7 @@ public final class Bench implements Callable<Integer> {
     @Parameters(
             paramLabel = "SUITE",
             description = "What to measure: ${COMPLETION-CANDIDATES}; all by default, with --quick all but bridge.")
-    private @Nullable Set<Suite> suites;
+    private @Nullable Set<Part> parts;
 
     @Option(
             names = "--quick",
@@ -67,13 +70,14 @@ public final class Bench implements Callable<Integer> {
     @Option(names = "--rounds", description = "How often each contender is measured; 5 by default.")
     private int rounds = 5;
 
-    @Option(names = "--seconds", description = "How long each measurement is; 2 by default, 0.3 with --quick.")
+    @Option(names = "--seconds", description = "How long each measurement is; 1 by default, 0.3 with --quick.")
     private @Nullable Double seconds;
 
     @Option(
             names = "--warm-up",
             description =
-                    "Seconds that each contender runs before each setting, unmeasured; 5 by default, 0.8 with --quick.")
+                    "Seconds that each contender runs before its first setting, unmeasured; 6 by default, 0.8 with --quick. "
+                            + "Before each further setting a quarter of it, with --quick all.")
     private @Nullable Double warmUp;
 
     private Bench() {}
@@ -91,33 +95,51 @@ public final class Bench implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Report report = new Report(System.out);
-        Effort effort = new Effort(quick, rounds, seconds(warmUp, quick ? 0.8 : 5), seconds(seconds, quick ? 0.3 : 2));
+        Effort effort = new Effort(quick, rounds, seconds(warmUp, quick ? 0.8 : 6), seconds(seconds, quick ? 0.3 : 1));
         report.note(Machine.describe());
         Set<Broker> on = EnumSet.copyOf(brokers == null ? EnumSet.allOf(Broker.class) : brokers);
         if (on.removeIf(broker -> !broker.available())) {
             report.note(
                     "NATS is left out: there is no nats-server on the PATH (apt-get install nats-server), and NATS_URI names none.");
         }
-        for (Suite suite : suites == null ? usual() : suites) {
-            run(suite, on, effort, report);
-        }
-        report.note("Done in " + ManagementFactory.getRuntimeMXBean().getUptime() / 1000 + " s.");
-        return CommandLine.ExitCode.OK;
+        Map<Part, Suite> chosen = new EnumMap<>(Part.class);
+        (parts == null ? usual() : parts).forEach(part -> chosen.put(part, suite(part, effort, report)));
+        report.note(
+                "This takes about " + minutes(chosen.values(), on) + ". What has been measured is printed at once.");
+        chosen.forEach((part, suite) -> run(part, suite, on, report));
+        report.note("Done in " + ManagementFactory.getRuntimeMXBean().getUptime() / 1000 + " s"
+                + (report.failures() == 0 ? "." : "; failed: " + report.failures() + ", see above."));
+        return report.failures() == 0 ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
     }
 
-    private Set<Suite> usual() {
-        return quick ? EnumSet.complementOf(EnumSet.of(Suite.BRIDGE)) : EnumSet.allOf(Suite.class);
+    private static String minutes(Collection<Suite> suites, Set<Broker> on) {
+        Duration all = suites.stream().map(suite -> suite.expected(on)).reduce(Duration.ZERO, Duration::plus);
+        long minutes = Math.max(1, Math.round(all.toSeconds() / 60.0));
+        return minutes == 1 ? "a minute" : minutes + " minutes";
     }
 
-    private static void run(Suite suite, Set<Broker> on, Effort effort, Report report) throws Exception {
-        switch (suite) {
-            case RPC -> new RpcSuite(effort, report).run(on);
-            case PUBSUB -> new PubSubSuite(effort, report).run(on);
-            case BRIDGE -> new BridgeSuite(effort, report).run(on);
-            case CODEC -> new CodecSuite(effort, report).run();
-            case FOOTPRINT -> new FootprintSuite(effort, report).run(on);
-            case GENERATOR -> new GeneratorSuite(effort, report).run();
+    /** Whatever fails, the others are run. */
+    private static void run(Part part, Suite suite, Set<Broker> on, Report report) {
+        try {
+            suite.run(on);
+        } catch (Exception e) {
+            report.failed(part.toString(), e);
         }
+    }
+
+    private Set<Part> usual() {
+        return quick ? EnumSet.complementOf(EnumSet.of(Part.BRIDGE)) : EnumSet.allOf(Part.class);
+    }
+
+    private static Suite suite(Part part, Effort effort, Report report) {
+        return switch (part) {
+            case RPC -> new RpcSuite(effort, report);
+            case PUBSUB -> new PubSubSuite(effort, report);
+            case BRIDGE -> new BridgeSuite(effort, report);
+            case CODEC -> new CodecSuite(effort, report);
+            case FOOTPRINT -> new FootprintSuite(effort, report);
+            case GENERATOR -> new GeneratorSuite(effort, report);
+        };
     }
 
     private static Duration seconds(@Nullable Double given, double otherwise) {

@@ -1,6 +1,7 @@
 package io.commlib.benchmarks.bridge;
 
 import io.commlib.benchmarks.Broker;
+import io.commlib.benchmarks.Suite;
 import io.commlib.benchmarks.measure.Contest;
 import io.commlib.benchmarks.measure.Effort;
 import io.commlib.benchmarks.measure.Entry;
@@ -9,16 +10,26 @@ import io.commlib.benchmarks.measure.Setting;
 import io.commlib.benchmarks.rpc.RpcLoad;
 import io.commlib.benchmarks.rpc.RpcSession;
 import io.commlib.runtime.transport.Delivery;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
 /** Calls and messages over bridges, from each broker to each other. */
-public final class BridgeSuite {
+public final class BridgeSuite implements Suite {
 
     private static final Set<Broker> BROKERS = EnumSet.of(Broker.REDIS, Broker.RABBITMQ, Broker.MOSQUITTO);
 
     private static final String TEXT = "a small message";
+
+    /** In flight; contenders warm up with it for the rest, too. */
+    private static final int MANY = 64;
+
+    /** How many contenders calls have, how many deliveries messages, and how long one trial of these is in trials of the others. */
+    private static final int CALLS = 2;
+
+    private static final int DELIVERIES = 2;
+    private static final int TRAFFIC_TRIALS = 3;
 
     private final Effort effort;
     private final Report report;
@@ -34,17 +45,23 @@ public final class BridgeSuite {
         this.report = report;
     }
 
-    /**
-     * Measures.
-     *
-     * @param brokers between which
-     * @throws Exception when something fails
-     */
-    public void run(Set<Broker> brokers) throws Exception {
+    @Override
+    public Duration expected(Set<Broker> brokers) {
+        int present = (int) BROKERS.stream().filter(brokers::contains).count();
+        Duration pair = effort.expected(CALLS).plus(effort.again().expected(CALLS + DELIVERIES * TRAFFIC_TRIALS));
+        return pair.multipliedBy((long) present * (present - 1));
+    }
+
+    @Override
+    public void run(Set<Broker> brokers) {
         for (Broker from : BROKERS) {
             for (Broker to : BROKERS) {
                 if (from != to && brokers.contains(from) && brokers.contains(to)) {
-                    run(from, to);
+                    try {
+                        run(from, to);
+                    } catch (Exception e) {
+                        report.failed("the bridge from " + from + " to " + to, e);
+                    }
                 }
             }
         }
@@ -52,18 +69,20 @@ public final class BridgeSuite {
 
     private void run(Broker from, Broker to) throws Exception {
         try (Crossing crossing = new Crossing(from, to)) {
-            for (int inFlight : List.of(64, 1)) {
+            for (int inFlight : List.of(MANY, 1)) {
                 report.add(
                         "bridge",
                         Setting.of("calls from", from, "to", to, "inFlight", inFlight),
-                        Contest.run(calls(crossing, inFlight), effort));
+                        Contest.run(calls(crossing, inFlight), inFlight == MANY ? effort : effort.again()));
             }
             for (Delivery delivery : List.of(Delivery.AT_MOST_ONCE, Delivery.AT_LEAST_ONCE)) {
                 try (CrossingTraffic traffic = new CrossingTraffic(crossing, delivery)) {
                     report.add(
                             "bridge",
                             Setting.of("messages from", from, "to", to, "delivery", delivery),
-                            Contest.run(List.of(new Entry("bridge", false, time -> traffic.run(TEXT, time))), effort));
+                            Contest.run(
+                                    List.of(new Entry("bridge", false, time -> traffic.run(TEXT, time))),
+                                    effort.again()));
                 }
             }
         }

@@ -1,5 +1,7 @@
 package io.commlib.benchmarks.codec;
 
+import io.commlib.benchmarks.Broker;
+import io.commlib.benchmarks.Suite;
 import io.commlib.benchmarks.measure.Contest;
 import io.commlib.benchmarks.measure.Effort;
 import io.commlib.benchmarks.measure.Entry;
@@ -11,6 +13,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
@@ -21,7 +24,12 @@ import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
 /** Records to bytes and back, each trial in a JVM of its own that JMH starts. */
-public final class CodecSuite {
+public final class CodecSuite implements Suite {
+
+    /** Of a JVM, with JMH. */
+    private static final Duration START = Duration.ofMillis(900);
+
+    private static final int SHORTER = 3;
 
     private final Effort effort;
     private final Report report;
@@ -37,22 +45,43 @@ public final class CodecSuite {
         this.report = report;
     }
 
-    /**
-     * Measures.
-     *
-     * @throws IOException when a record cannot be written
-     */
-    public void run() throws IOException {
-        for (String record : effort.quick() ? List.of("path") : List.of("reading", "path")) {
-            for (String operation : effort.quick() ? List.of("writeAndRead") : List.of("write", "read")) {
+    @Override
+    public Duration expected(Set<Broker> brokers) {
+        Duration trial = START.plus(warmUp()).plus(effort.trial());
+        return trial.multipliedBy(
+                (long) records().size() * operations().size() * libraries().size() * effort.rounds());
+    }
+
+    @Override
+    public void run(Set<Broker> brokers) {
+        for (String record : records()) {
+            for (String operation : operations()) {
                 run(record, operation);
             }
         }
     }
 
-    private void run(String record, String operation) throws IOException {
-        List<Entry> entries = Stream.of(Library.values())
+    private List<String> records() {
+        return effort.quick() ? List.of("path") : List.of("reading", "path");
+    }
+
+    private List<String> operations() {
+        return effort.quick() ? List.of("writeAndRead") : List.of("write", "read");
+    }
+
+    private List<Library> libraries() {
+        return Stream.of(Library.values())
                 .filter(library -> !effort.quick() || library == Library.COMMLIB_JSON || baseline(library))
+                .toList();
+    }
+
+    /** What a JVM of its own needs that does nothing else. */
+    private Duration warmUp() {
+        return effort.quick() ? effort.warmUp() : effort.warmUp().dividedBy(SHORTER);
+    }
+
+    private void run(String record, String operation) {
+        List<Entry> entries = libraries().stream()
                 .map(library -> new Entry(
                         library.toString(), baseline(library), time -> measure(library, record, operation, time)))
                 .toList();
@@ -65,7 +94,7 @@ public final class CodecSuite {
 
     private Figures measure(Library library, String record, String operation, Duration time)
             throws RunnerException, IOException {
-        TimeValue warmUp = TimeValue.nanoseconds(Math.max(1, effort.warmUp().toNanos()));
+        TimeValue warmUp = TimeValue.nanoseconds(Math.max(1, warmUp().toNanos()));
         RunResult run = new Runner(new OptionsBuilder()
                         .include(CodecBenchmark.class.getName() + "\\." + operation + "$")
                         .param("library", library.name())

@@ -1,6 +1,7 @@
 package io.commlib.benchmarks.footprint;
 
 import io.commlib.benchmarks.Broker;
+import io.commlib.benchmarks.Suite;
 import io.commlib.benchmarks.measure.ChildJvm;
 import io.commlib.benchmarks.measure.Contest;
 import io.commlib.benchmarks.measure.Effort;
@@ -12,17 +13,20 @@ import io.commlib.benchmarks.rpc.FirstCall;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** What a node takes of a process of its own, how soon a process gets its first answer, and how large the jars are. */
-public final class FootprintSuite {
+public final class FootprintSuite implements Suite {
 
     private static final List<Broker> OURS = List.of(Broker.NONE, Broker.REDIS, Broker.RABBITMQ, Broker.MOSQUITTO);
+
+    /** That starts, measures and ends. */
+    private static final Duration PROCESS = Duration.ofMillis(1800);
 
     private final Effort effort;
     private final Report report;
@@ -38,35 +42,54 @@ public final class FootprintSuite {
         this.report = report;
     }
 
-    /**
-     * Measures.
-     *
-     * @param brokers on which; with {@code --quick} Redis and none of them only
-     */
+    @Override
+    public Duration expected(Set<Broker> brokers) {
+        Duration idle = PROCESS.multipliedBy(
+                        (long) idle(brokers).size() * endpoints().size())
+                .multipliedBy(idleEffort().rounds());
+        Duration firstCalls = PROCESS.multipliedBy(2L * measured(brokers).size() * effort.rounds());
+        return idle.plus(firstCalls);
+    }
+
+    @Override
     public void run(Set<Broker> brokers) {
-        List<Broker> measured = OURS.stream()
+        idle(brokers).forEach(this::idle);
+        measured(brokers).forEach(this::firstCall);
+        jars();
+    }
+
+    /** With {@code --quick} Redis and none of the brokers only. */
+    private List<Broker> measured(Set<Broker> brokers) {
+        return OURS.stream()
                 .filter(brokers::contains)
                 .filter(broker -> !effort.quick() || broker == Broker.REDIS || broker == Broker.NONE)
                 .toList();
-        measured.stream()
+    }
+
+    private List<Broker> idle(Set<Broker> brokers) {
+        return measured(brokers).stream()
                 .filter(broker -> !effort.quick() || broker == Broker.REDIS)
-                .forEach(this::idle);
-        measured.forEach(this::firstCall);
-        jars();
+                .toList();
+    }
+
+    private List<Integer> endpoints() {
+        return effort.quick() ? List.of(1, 1000) : List.of(1, 100, 1000);
+    }
+
+    private Effort idleEffort() {
+        return effort.quick() ? new Effort(true, 1, effort.warmUp(), effort.trial()) : effort;
     }
 
     /** The ratio is that of threads to those of a node with one endpoint. */
     private void idle(Broker broker) {
         ChildJvm jvm = new ChildJvm(Jars.program(), Map.of());
-        List<Entry> entries = Stream.of(1, 100, 1000)
-                .filter(endpoints -> !effort.quick() || endpoints != 100)
+        List<Entry> entries = endpoints().stream()
                 .map(endpoints -> new Entry(
                         endpoints == 1 ? "1 endpoint" : endpoints + " endpoints",
                         endpoints == 1,
                         time -> threadsFirst(jvm.run(IdleNode.class, "start ms", broker.uri(), endpoints))))
                 .toList();
-        Effort once = effort.quick() ? new Effort(true, 1, effort.warmUp(), effort.trial()) : effort;
-        report.add("footprint: an idle node", Setting.of("broker", broker), Contest.run(entries, once));
+        report.add("footprint: an idle node", Setting.of("broker", broker), Contest.run(entries, idleEffort()));
     }
 
     private static Figures threadsFirst(Figures figures) {

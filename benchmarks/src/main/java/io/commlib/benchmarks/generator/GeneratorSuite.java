@@ -1,5 +1,7 @@
 package io.commlib.benchmarks.generator;
 
+import io.commlib.benchmarks.Broker;
+import io.commlib.benchmarks.Suite;
 import io.commlib.benchmarks.measure.ChildJvm;
 import io.commlib.benchmarks.measure.Contest;
 import io.commlib.benchmarks.measure.Effort;
@@ -10,21 +12,28 @@ import io.commlib.benchmarks.measure.Setting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * The generator, each run in a process of its own and into folders that were never there, since deleting many files makes
  * file systems slow for those that come next; all are deleted at the end.
  */
-public final class GeneratorSuite {
+public final class GeneratorSuite implements Suite {
 
     private static final List<String> JARS =
             List.of("commlib-codegen-", "commlib-idl-", "snakeyaml-engine-", "jspecify-");
+
+    /** Of a run, and what each message adds to it, roughly. */
+    private static final Duration START = Duration.ofMillis(600);
+
+    private static final Duration MESSAGE = Duration.ofNanos(700_000);
 
     private final Effort effort;
     private final Report report;
@@ -41,16 +50,20 @@ public final class GeneratorSuite {
         this.report = report;
     }
 
-    /**
-     * Measures.
-     *
-     * @throws IOException when interface files cannot be written
-     */
-    public void run() throws IOException {
+    @Override
+    public Duration expected(Set<Broker> brokers) {
+        int messages = sizes().stream().mapToInt(Integer::intValue).sum();
+        return START.multipliedBy(sizes().size() + 1)
+                .plus(MESSAGE.multipliedBy(messages))
+                .multipliedBy(effort.rounds());
+    }
+
+    @Override
+    public void run(Set<Broker> brokers) throws IOException {
         Path folder = Files.createTempDirectory("commlib-generator");
         try {
             List<Entry> entries = new ArrayList<>();
-            for (int messages : effort.quick() ? List.of(1000) : List.of(100, 300, 1000, 3000, 10_000)) {
+            for (int messages : sizes()) {
                 Path source = Interfaces.write(folder.resolve("source" + messages), messages);
                 entries.add(
                         new Entry(messages + " messages", messages == 1000, time -> fresh(folder, source, messages)));
@@ -63,6 +76,10 @@ public final class GeneratorSuite {
         } finally {
             delete(folder);
         }
+    }
+
+    private List<Integer> sizes() {
+        return effort.quick() ? List.of(1000) : List.of(100, 300, 1000, 3000, 10_000);
     }
 
     private Figures fresh(Path folder, Path source, int messages) throws IOException, InterruptedException {

@@ -58,7 +58,7 @@ public final class Contest {
         }
         try {
             return Optional.of(entry.trial().run(time));
-        } catch (Exception e) {
+        } catch (Exception | LinkageError | AssertionError e) {
             failures.put(entry.name(), String.valueOf(e));
             return Optional.empty();
         }

@@ -12,6 +12,8 @@ import java.time.Duration;
  */
 public record Effort(boolean quick, int rounds, Duration warmUp, Duration trial) {
 
+    private static final int WARM_UP_AGAIN = 4;
+
     /**
      * The same without warming up, for contenders that run in processes of their own.
      *
@@ -19,5 +21,24 @@ public record Effort(boolean quick, int rounds, Duration warmUp, Duration trial)
      */
     public Effort cold() {
         return new Effort(quick, rounds, Duration.ZERO, trial);
+    }
+
+    /**
+     * The same with less to warm up, for contenders that have run in this JVM before, in another setting.
+     *
+     * @return a copy; the same with {@code --quick}, which has little to warm up anyway
+     */
+    public Effort again() {
+        return quick ? this : new Effort(false, rounds, warmUp.dividedBy(WARM_UP_AGAIN), trial);
+    }
+
+    /**
+     * How long a contest takes.
+     *
+     * @param contenders how many take part
+     * @return without what they need to open
+     */
+    public Duration expected(int contenders) {
+        return warmUp.plus(trial.multipliedBy(rounds)).multipliedBy(contenders);
     }
 }

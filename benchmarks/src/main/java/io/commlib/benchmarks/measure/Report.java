@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Prints a table for each contest, as Markdown has them, and below it a line of JSON for each result. */
+/** Prints a table for each contest, as Markdown has them, and below it a line of JSON for each result, at once when it ends. */
 public final class Report {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -20,6 +20,7 @@ public final class Report {
     private static final Spread SAME = new Spread(1, 1, 1);
 
     private final PrintStream out;
+    private int failures;
 
     /**
      * Makes one.
@@ -41,6 +42,40 @@ public final class Report {
     }
 
     /**
+     * Says that something failed, which does not end the run.
+     *
+     * @param what failed
+     * @param failure why
+     */
+    public void failed(String what, Throwable failure) {
+        failures++;
+        note(what + " failed: " + failure);
+    }
+
+    /**
+     * How much failed so far.
+     *
+     * @return contenders in their settings, and what else was told to have failed
+     */
+    public int failures() {
+        return failures;
+    }
+
+    /**
+     * Closes what a contender had opened; tells when that fails.
+     *
+     * @param contender its name
+     * @param opened what to close
+     */
+    public void close(String contender, AutoCloseable opened) {
+        try {
+            opened.close();
+        } catch (Exception e) {
+            failed("closing " + contender, e);
+        }
+    }
+
+    /**
      * Prints what came of a contest.
      *
      * @param suite such as rpc
@@ -55,9 +90,10 @@ public final class Report {
         out.println();
         Table.of(rows(results)).forEach(out::println);
         out.println();
-        results.stream()
-                .filter(result -> result.failure() != null)
-                .forEach(result -> note(result.contender() + " failed: " + result.failure()));
+        results.stream().filter(result -> result.failure() != null).forEach(result -> {
+            failures++;
+            note(result.contender() + " failed: " + result.failure());
+        });
         results.forEach(result -> out.println(line(suite, setting, result)));
         out.println();
     }

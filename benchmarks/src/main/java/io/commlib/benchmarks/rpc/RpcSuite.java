@@ -2,24 +2,38 @@ package io.commlib.benchmarks.rpc;
 
 import com.hivemq.client.mqtt.datatypes.MqttQos;
 import io.commlib.benchmarks.Broker;
+import io.commlib.benchmarks.Suite;
 import io.commlib.benchmarks.measure.Contest;
 import io.commlib.benchmarks.measure.Effort;
 import io.commlib.benchmarks.measure.Entry;
 import io.commlib.benchmarks.measure.Opened;
 import io.commlib.benchmarks.measure.Report;
 import io.commlib.benchmarks.measure.Setting;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** Calls: so many in flight, payloads of so many bytes, on each broker. */
-public final class RpcSuite {
+public final class RpcSuite implements Suite {
 
     /** The fields around the text of a record, in JSON. */
     private static final int FRAME_BYTES = 22;
+
+    private static final int MOST_IN_FLIGHT = 256;
+
+    private static final List<Load> LOADS = List.of(
+            new Load(30, 64, true),
+            new Load(30, 1, true),
+            new Load(30, MOST_IN_FLIGHT, false),
+            new Load(1024, 64, false),
+            new Load(1024, 1, false),
+            new Load(1024, MOST_IN_FLIGHT, false),
+            new Load(64 * 1024, 64, false),
+            new Load(64 * 1024, 1, false),
+            new Load(64 * 1024, MOST_IN_FLIGHT, false));
 
     /**
      * Everyone.
@@ -58,62 +72,84 @@ public final class RpcSuite {
         this.report = report;
     }
 
-    /**
-     * Measures.
-     *
-     * @param brokers on which
-     * @throws Exception when something other than a contender fails
-     */
+    @Override
+    public Duration expected(Set<Broker> brokers) {
+        Duration all = Duration.ZERO;
+        for (Broker broker : brokers) {
+            for (Load load : loads(broker)) {
+                all = all.plus(effort(load).expected(contenders(broker, load).size()));
+            }
+        }
+        return all;
+    }
+
+    @Override
     public void run(Set<Broker> brokers) throws Exception {
         for (Broker broker : brokers) {
-            List<RpcContender> here = contenders().stream()
-                    .filter(contender -> contender.broker() == broker)
-                    .filter(contender -> !effort.quick() || core(contender))
-                    .toList();
-            if (!here.isEmpty() && (!effort.quick() || here.stream().anyMatch(RpcContender::baseline))) {
-                run(broker, here);
-            }
-        }
-    }
-
-    private static boolean core(RpcContender contender) {
-        return contender.baseline() || contender instanceof Commlib || contender instanceof RawAmqp;
-    }
-
-    private void run(Broker broker, List<RpcContender> contenders) throws Exception {
-        int most = Collections.max(inFlight());
-        Map<RpcContender, Opened<RpcSession>> sessions = new LinkedHashMap<>();
-        contenders.forEach(contender -> sessions.put(contender, new Opened<>(() -> contender.open(most))));
-        try {
-            for (int bytes : payloads()) {
-                for (int inFlight : inFlight()) {
-                    List<Entry> entries = new ArrayList<>();
-                    sessions.forEach((contender, session) ->
-                            entries.add(entry(contender, session, Math.max(1, bytes - FRAME_BYTES), inFlight)));
-                    report.add(
-                            "rpc",
-                            Setting.of("broker", broker, "bytes", bytes, "inFlight", inFlight),
-                            Contest.run(entries, effort));
+            Map<RpcContender, Opened<RpcSession>> sessions = new LinkedHashMap<>();
+            try {
+                for (Load load : loads(broker)) {
+                    run(broker, load, sessions);
                 }
-            }
-        } finally {
-            for (Opened<RpcSession> session : sessions.values()) {
-                session.close();
+            } finally {
+                sessions.forEach((contender, session) -> report.close(contender.name(), session));
             }
         }
     }
 
-    private static Entry entry(RpcContender contender, Opened<RpcSession> session, int textLength, int inFlight) {
-        return new Entry(
-                contender.name(), contender.baseline(), time -> RpcLoad.run(session.get(), textLength, inFlight, time));
+    private void run(Broker broker, Load load, Map<RpcContender, Opened<RpcSession>> sessions) {
+        List<Entry> entries = new ArrayList<>();
+        for (RpcContender contender : contenders(broker, load)) {
+            Opened<RpcSession> session =
+                    sessions.computeIfAbsent(contender, opened -> new Opened<>(() -> opened.open(MOST_IN_FLIGHT)));
+            entries.add(new Entry(
+                    contender.name(),
+                    contender.baseline(),
+                    time -> RpcLoad.run(session.get(), load.textLength(), load.inFlight(), time)));
+        }
+        report.add(
+                "rpc",
+                Setting.of("broker", broker, "bytes", load.bytes(), "inFlight", load.inFlight()),
+                Contest.run(entries, effort(load)));
     }
 
-    /** The most first: it warms up for the others. */
-    private List<Integer> inFlight() {
-        return effort.quick() ? List.of(64, 1) : List.of(256, 64, 1);
+    /** In the first setting contenders warm up for the others, too. */
+    private Effort effort(Load load) {
+        return load.equals(LOADS.get(0)) ? effort : effort.again();
     }
 
-    private List<Integer> payloads() {
-        return effort.quick() ? List.of(30) : List.of(30, 1024, 64 * 1024);
+    private List<RpcContender> contenders(Broker broker, Load load) {
+        return contenders().stream()
+                .filter(contender -> contender.broker() == broker)
+                .filter(contender -> load.targeted() && !effort.quick() || core(contender))
+                .toList();
+    }
+
+    /** Ours, and the raw clients; with {@code --quick}, RabbitMQ's without acknowledgements, too. */
+    private boolean core(RpcContender contender) {
+        return contender.baseline() || contender instanceof Commlib || effort.quick() && contender instanceof RawAmqp;
+    }
+
+    /** With {@code --quick} only where there is a raw client. */
+    private List<Load> loads(Broker broker) {
+        return LOADS.stream()
+                .filter(load -> !effort.quick()
+                        || load.targeted() && contenders(broker, load).stream().anyMatch(RpcContender::baseline))
+                .filter(load -> !contenders(broker, load).isEmpty())
+                .toList();
+    }
+
+    /**
+     * One setting.
+     *
+     * @param bytes of a record
+     * @param inFlight how many calls at once
+     * @param targeted whether everyone takes part, since it is what clients are chosen by
+     */
+    private record Load(int bytes, int inFlight, boolean targeted) {
+
+        int textLength() {
+            return bytes - FRAME_BYTES;
+        }
     }
 }
