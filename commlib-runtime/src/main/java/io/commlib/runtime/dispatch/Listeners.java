@@ -20,12 +20,13 @@ import org.slf4j.LoggerFactory;
  */
 public final class Listeners<T> {
 
-    /** How many changes wait for a listener that is stuck; beyond, it is not told of the oldest. */
+    /** How many changes wait for a listener that is stuck, where nobody says. */
     static final int CAPACITY = 1_000;
 
     private static final Logger LOG = LoggerFactory.getLogger(Listeners.class);
 
     private final Executor executor;
+    private final int capacity;
     private final List<Line<T>> lines = new CopyOnWriteArrayList<>();
 
     /**
@@ -34,7 +35,18 @@ public final class Listeners<T> {
      * @param executor where listeners are called; when it takes nothing more, they are called by who makes the change
      */
     public Listeners(Executor executor) {
+        this(executor, CAPACITY);
+    }
+
+    /**
+     * Makes an empty one.
+     *
+     * @param executor where listeners are called; when it takes nothing more, they are called by who makes the change
+     * @param capacity how many changes wait for a listener that is stuck; beyond, it is not told of the oldest
+     */
+    public Listeners(Executor executor, int capacity) {
         this.executor = executor;
+        this.capacity = capacity;
     }
 
     /**
@@ -44,7 +56,7 @@ public final class Listeners<T> {
      * @return removes it: it is told nothing more but what it is being told
      */
     public Runnable add(Consumer<? super T> listener) {
-        Line<T> line = new Line<>(listener);
+        Line<T> line = new Line<>(listener, capacity);
         lines.add(line);
         return () -> {
             lines.remove(line);
@@ -78,13 +90,15 @@ public final class Listeners<T> {
     private static final class Line<T> {
 
         private final Consumer<? super T> listener;
+        private final int capacity;
         private final ReentrantLock lock = new ReentrantLock();
         private final ArrayDeque<T> waiting = new ArrayDeque<>();
         private boolean telling;
         private boolean left;
 
-        Line(Consumer<? super T> listener) {
+        Line(Consumer<? super T> listener, int capacity) {
             this.listener = listener;
+            this.capacity = capacity;
         }
 
         void add(T change) {
@@ -93,7 +107,7 @@ public final class Listeners<T> {
                 if (left) {
                     return;
                 }
-                if (waiting.size() == CAPACITY) {
+                if (waiting.size() == capacity) {
                     LOG.warn("A listener is too slow: it is not told {}", waiting.poll());
                 }
                 waiting.add(change);

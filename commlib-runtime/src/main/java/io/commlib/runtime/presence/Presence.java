@@ -1,6 +1,7 @@
 package io.commlib.runtime.presence;
 
 import io.commlib.runtime.codec.Codec;
+import io.commlib.runtime.dispatch.Listeners;
 import io.commlib.runtime.endpoint.Endpoint;
 import io.commlib.runtime.endpoint.EndpointContext;
 import io.commlib.runtime.pubsub.PatternChannel;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -28,18 +30,26 @@ public final class Presence implements Endpoint {
 
     private static final Logger LOG = LoggerFactory.getLogger(Presence.class);
 
+    /** That wait for a listener that is busy. */
+    private static final long NEWS_PER_NODE = 4;
+
     /** How late, at most, it is noticed that a node has missed its heartbeats. */
     private static final Duration SWEEP = Duration.ofMillis(250);
 
     private final EndpointContext context;
     private final ReentrantLock lock = new ReentrantLock();
     private final PresenceTable table;
+    private final Listeners<News> listeners;
+    private final Runnable ignoring;
     private final Endpoint subscriptions;
     private final Future<?> sweeps;
 
     private Presence(EndpointContext context, PresenceOptions options, PresenceListener listener) {
         this.context = context;
-        table = new PresenceTable(options, new QuietListener(listener));
+        listeners = new Listeners<>(
+                context.workers(), (int) Math.min(Integer.MAX_VALUE, NEWS_PER_NODE * options.maxNodes()));
+        table = new PresenceTable(options, News.into(listeners));
+        ignoring = listeners.add(news -> news.tell(listener));
         String nodes = options.namespace().isEmpty() ? "*" : options.namespace() + ".*";
         SubscribeOptions room = SubscribeOptions.DEFAULT.withCapacity(options.maxNodes());
         subscriptions = Endpoint.openAll(
@@ -100,18 +110,19 @@ public final class Presence implements Endpoint {
         return inOrder(table::ignored);
     }
 
-    /** Stops watching. */
+    /** Stops watching. The listener is told nothing more but what it is being told. */
     @Override
     public void close() {
         sweeps.cancel(false);
         subscriptions.close();
+        ignoring.run();
     }
 
     private <T> Endpoint subscribe(String topic, Codec<T> codec, SubscribeOptions room, TopicListener<T> listener) {
         return new PatternChannel<>(context, Topic.of(topic, topic, codec)).subscribe(listener, room);
     }
 
-    /** Not on the timer's thread, which the listener might block. */
+    /** Not on the timer's thread, which others need. */
     private void sweepSoon() {
         try {
             context.workers().execute(() -> inOrder(() -> table.sweep(PresenceTable.Now.read())));
@@ -133,33 +144,40 @@ public final class Presence implements Endpoint {
             return access.get();
         } finally {
             lock.unlock();
+            listeners.tell();
         }
     }
 
-    /** A listener that fails is no reason to stop watching. */
-    private record QuietListener(PresenceListener listener) implements PresenceListener {
+    /** Who came or went, as it is told. */
+    private record News(String what, BiConsumer<PresenceListener, NodePresence> told, NodePresence node) {
 
-        @Override
-        public void joined(NodePresence node) {
-            tell(() -> listener.joined(node));
+        /** Notes what a table finds. */
+        static PresenceListener into(Listeners<News> listeners) {
+            return new PresenceListener() {
+                @Override
+                public void joined(NodePresence node) {
+                    listeners.note(new News("joined", PresenceListener::joined, node));
+                }
+
+                @Override
+                public void changed(NodePresence node) {
+                    listeners.note(new News("changed", PresenceListener::changed, node));
+                }
+
+                @Override
+                public void left(NodePresence node) {
+                    listeners.note(new News("left", PresenceListener::left, node));
+                }
+            };
+        }
+
+        void tell(PresenceListener listener) {
+            told.accept(listener, node);
         }
 
         @Override
-        public void changed(NodePresence node) {
-            tell(() -> listener.changed(node));
-        }
-
-        @Override
-        public void left(NodePresence node) {
-            tell(() -> listener.left(node));
-        }
-
-        private static void tell(Runnable call) {
-            try {
-                call.run();
-            } catch (RuntimeException e) {
-                LOG.warn("A listener to who comes and goes failed", e);
-            }
+        public String toString() {
+            return node.node() + " " + what;
         }
     }
 }

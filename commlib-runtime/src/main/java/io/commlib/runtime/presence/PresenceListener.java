@@ -1,8 +1,8 @@
 package io.commlib.runtime.presence;
 
 /**
- * Is told who comes and goes. Called one at a time, on the watcher's threads; while it is, nothing else is noticed, so it
- * should be quick.
+ * Is told who comes and goes, in order and one at a time, on a thread of the watcher's workers. It may block, and ask or close
+ * what it is told by. Of one that is stuck, several times as many changes wait as there may be nodes; it is not told older ones.
  */
 public interface PresenceListener {
 

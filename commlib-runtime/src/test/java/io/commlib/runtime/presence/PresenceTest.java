@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -67,8 +69,9 @@ class PresenceTest {
         node.close();
 
         await().until(() -> presence.nodes().isEmpty());
+        await().untilAsserted(() -> assertThat(recorder.told).last().isEqualTo("left " + fleet + ".r_1"));
         assertThat(recorder.told).first().isEqualTo("joined " + fleet + ".r_1");
-        assertThat(recorder.told).contains("changed " + fleet + ".r_1").last().isEqualTo("left " + fleet + ".r_1");
+        assertThat(recorder.told).contains("changed " + fleet + ".r_1");
     }
 
     @Test
@@ -138,7 +141,61 @@ class PresenceTest {
         try (Node one = node("one");
                 Node two = node("two")) {
             await().until(() -> presence.nodes().size() == 2);
-            assertThat(recorder.told).containsExactlyInAnyOrder("joined " + one.fullName(), "joined " + two.fullName());
+            await().untilAsserted(() -> assertThat(recorder.told)
+                    .containsExactlyInAnyOrder("joined " + one.fullName(), "joined " + two.fullName()));
+        }
+    }
+
+    @Test
+    void aListenerThatBlocksKeepsNothingFromBeingSeenAndIsToldOfItInOrderLater() throws Exception {
+        CountDownLatch stuck = new CountDownLatch(1);
+        Recorder recorder = new Recorder() {
+            @Override
+            public void joined(NodePresence node) {
+                super.joined(node);
+                awaitQuietly(stuck);
+            }
+        };
+        Presence presence = watcher.watch(PresenceOptions.DEFAULT.withNamespace(fleet), recorder);
+        try (Node one = node("one")) {
+            assertThat(recorder.told.poll(10, TimeUnit.SECONDS)).isEqualTo("joined " + one.fullName());
+            Node two = node("two");
+            await().until(() -> presence.find(two.fullName()).isPresent());
+            two.close();
+            await().until(() -> presence.find(two.fullName()).isEmpty());
+            assertThat(recorder.told).isEmpty();
+
+            stuck.countDown();
+            assertThat(recorder.told.poll(10, TimeUnit.SECONDS)).isEqualTo("joined " + two.fullName());
+            assertThat(recorder.told.poll(10, TimeUnit.SECONDS)).isEqualTo("left " + two.fullName());
+        }
+    }
+
+    @Test
+    void aListenerMayAskAndCloseWhatTellsIt() {
+        CompletableFuture<Presence> presence = new CompletableFuture<>();
+        BlockingQueue<Integer> seen = new LinkedBlockingQueue<>();
+        presence.complete(watcher.watch(PresenceOptions.DEFAULT.withNamespace(fleet), new PresenceListener() {
+            @Override
+            public void joined(NodePresence node) {
+                Presence mine = presence.join();
+                seen.add(mine.nodes().size());
+                mine.close();
+            }
+        }));
+        try (Node one = node("one");
+                Node two = node("two")) {
+            await().untilAsserted(() -> assertThat(seen).hasSize(1));
+            assertThat(one.fullName()).isNotEqualTo(two.fullName());
+        }
+        assertThat(seen).hasSize(1);
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
