@@ -51,7 +51,7 @@ public final class ActionBridge extends Bridge {
             TopicBridgeOptions news) {
         ActionAddresses here = ActionAddresses.of(new Address(from));
         ActionAddresses there = ActionAddresses.of(new Address(to));
-        Route route = new Route(source, target);
+        Route route = new Route(source, target, true);
         BridgeMetrics metrics = new BridgeMetrics();
         List<Carrier> carriers = List.of(
                 topic(route.reversed(), there.status(), here.status(), news.withConfirmed(), metrics),

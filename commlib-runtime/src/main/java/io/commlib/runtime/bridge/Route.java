@@ -7,11 +7,19 @@ import io.commlib.runtime.transport.Frame;
 import io.commlib.runtime.transport.Headers;
 import java.util.List;
 
-/** From where to where frames are carried, and what becomes of them on the way. */
-record Route(BridgeEnd source, BridgeEnd target) {
+/**
+ * From where to where frames are carried, and what becomes of them on the way.
+ *
+ * @param ofAction whether they belong to an action, whose messages the Python library neither compresses nor reads compressed
+ */
+record Route(BridgeEnd source, BridgeEnd target, boolean ofAction) {
+
+    Route(BridgeEnd source, BridgeEnd target) {
+        this(source, target, false);
+    }
 
     Route reversed() {
-        return new Route(target, source);
+        return new Route(target, source, ofAction);
     }
 
     /** Whether what comes from the source comes on threads of the target's connection. */
@@ -46,10 +54,10 @@ record Route(BridgeEnd source, BridgeEnd target) {
         return readable.withHeaders(headers);
     }
 
-    private static Frame forPython(Frame frame) {
+    private Frame forPython(Frame frame) {
         Frame readable = frame.headers().contentType().equals(Headers.CBOR) ? asJson(frame) : frame;
         PythonBody.require(readable);
-        return readable;
+        return ofAction ? readable.uncompressed() : readable;
     }
 
     private static Frame asJson(Frame frame) {

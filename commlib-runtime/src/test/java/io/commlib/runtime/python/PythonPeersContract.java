@@ -7,6 +7,8 @@ import static org.awaitility.Awaitility.await;
 import io.commlib.runtime.action.Action;
 import io.commlib.runtime.action.ActionGoal;
 import io.commlib.runtime.action.GoalStatus;
+import io.commlib.runtime.bridge.ActionBridge;
+import io.commlib.runtime.bridge.BridgeEnd;
 import io.commlib.runtime.codec.Any;
 import io.commlib.runtime.codec.Codecs;
 import io.commlib.runtime.error.RemoteFailureException;
@@ -193,6 +195,50 @@ abstract class PythonPeersContract extends PythonSetting {
             ActionGoal<List<Long>> ours = compressing.client(moveBy).send(List.of(5L), news -> {});
             assertThat(ours.result(PATIENCE)).containsExactly(5L);
             ActionGoal<List<Long>> theirs = compressing.client(turnBy).send(List.of(2L), news -> {});
+            python.publish(turnBy.uri() + ".status", "{\"goal_id\":\"g3\",\"status\":4}");
+            assertThat(theirs.result(PATIENCE)).containsExactly(2L);
+        }
+
+        assertThat(Json.object(json(take(statuses).payload()))).containsKeys("goal_id", "status");
+        assertThat(Json.object(json(take(feedback).payload()))).containsKeys("goal_id", "feedback_data");
+        assertThat(Json.object(dataOf(take(goals)))).containsKey("goal_data");
+        assertThat(Json.object(dataOf(take(asked)))).containsEntry("goal_id", Any.of("g3"));
+    }
+
+    @Test
+    void whatBridgesCarryOfAnActionIsNotCompressedEither() {
+        Action<List<Long>, List<Long>, List<Long>> turnBy =
+                Action.of("TurnBy", base + ".ops.turn_by", moveBy.goal(), moveBy.result(), moveBy.feedback());
+        Action<List<Long>, List<Long>, List<Long>> moveThere =
+                Action.of("MoveBy", "there.move_by", moveBy.goal(), moveBy.result(), moveBy.feedback());
+        Action<List<Long>, List<Long>, List<Long>> turnThere =
+                Action.of("TurnBy", "there.turn_by", moveBy.goal(), moveBy.result(), moveBy.feedback());
+        BlockingQueue<Received> statuses = python.subscribe(moveByUri + ".status");
+        BlockingQueue<Received> feedback = python.subscribe(moveByUri + ".feedback");
+        BlockingQueue<Received> goals = python.serve(
+                turnBy.uri() + ".send_goal", request -> "{\"status\":1,\"timestamp\":1795380653,\"goal_id\":\"g3\"}");
+        BlockingQueue<Received> asked = python.serve(
+                turnBy.uri() + ".get_result",
+                request -> "{\"status\":4,\"timestamp\":1795380654,\"result\":{\"dest_cm\":2}}");
+
+        try (Node compressing = Node.builder(uri)
+                        .dialect(Dialect.COMMLIB_PY)
+                        .compression(true)
+                        .build();
+                Node there = Node.connect("memory:" + base, "there");
+                BridgeEnd compressingEnd = BridgeEnd.of(compressing, "compressing");
+                BridgeEnd thatEnd = BridgeEnd.of(there, "there")) {
+            there.serve(moveThere, (goal, context) -> {
+                context.feedback(List.of(1L));
+                return goal;
+            });
+            var unusedIn = ActionBridge.open(compressingEnd, moveByUri, thatEnd, "there.move_by");
+            var unusedOut = ActionBridge.open(
+                    thatEnd, "there.turn_by", compressingEnd, turnBy.uri().toString());
+
+            assertThat(node.client(moveBy).send(List.of(5L), news -> {}).result(PATIENCE))
+                    .containsExactly(5L);
+            ActionGoal<List<Long>> theirs = there.client(turnThere).send(List.of(2L), news -> {});
             python.publish(turnBy.uri() + ".status", "{\"goal_id\":\"g3\",\"status\":4}");
             assertThat(theirs.result(PATIENCE)).containsExactly(2L);
         }
