@@ -20,6 +20,7 @@ final class PushBatch {
     private long keptMillis;
     private int bytes;
     private boolean sealed;
+    private boolean madeTheList;
 
     PushBatch(String list) {
         this.list = list;
@@ -62,14 +63,24 @@ final class PushBatch {
         }
     }
 
-    /** The arguments of a script that pushes what is in it, once it is sealed. */
-    CommandArgs<String, byte[]> arguments(RedisCodec<String, byte[]> codec, String script) {
-        return new CommandArgs<>(codec)
-                .add(script)
-                .add(1)
-                .addKey(list)
-                .add(keptMillis)
-                .addValues(payloads);
+    /** The arguments of a push of what is in it, once it is sealed. */
+    CommandArgs<String, byte[]> arguments(RedisCodec<String, byte[]> codec) {
+        return new CommandArgs<>(codec).addKey(list).addValues(payloads);
+    }
+
+    /** How long the list stays when nobody takes it, at least; once it is sealed. */
+    long keptMillis() {
+        return keptMillis;
+    }
+
+    /** Notes how long the list was when it was pushed. On the thread of the connection, as the next. */
+    void onPushed(long length) {
+        madeTheList = length == payloads.size();
+    }
+
+    /** Whether there was no list before it was pushed. */
+    boolean hasMadeTheList() {
+        return madeTheList;
     }
 
     /** Tells everyone, once it is sealed. */

@@ -1,8 +1,8 @@
 package io.commlib.runtime.transport.redis;
 
-import io.lettuce.core.RedisNoScriptException;
 import io.lettuce.core.output.IntegerOutput;
 import io.lettuce.core.protocol.Command;
+import io.lettuce.core.protocol.CommandArgs;
 import io.lettuce.core.protocol.CommandType;
 import io.netty.buffer.ByteBuf;
 import java.time.Duration;
@@ -14,16 +14,24 @@ import org.jspecify.annotations.Nullable;
 /**
  * Pushes payloads to lists that expire. What is pushed to a list while a push to it is on its way to the connection goes
  * with that: the busier the connection, the more go together, and none waits for another. Thread-safe.
+ *
+ * <p>Who pushes asks in the same breath when the list expires, and sees to it afterwards where there is need: most often
+ * somebody waits for the list, and has emptied it before Redis answers. A script that did both would cost Redis ten times
+ * as much, while that somebody waits. A list without expiry that is not new is somebody else's, and stays as it is.
  */
 final class Pushes {
 
+    /** How much longer than it must a list stays, so that not each push has to prolong that. */
+    private static final long LONGER_MILLIS = 10_000;
+
+    /** What {@code PTTL} answers of a list that does not expire; of one that is not there it is less. */
+    private static final long NEVER = -1;
+
     private final RedisConnections connections;
-    private final Script script;
     private final Map<String, PushBatch> open = new ConcurrentHashMap<>();
 
-    Pushes(RedisConnections connections, Script script) {
+    Pushes(RedisConnections connections) {
         this.connections = connections;
-        this.script = script;
     }
 
     /**
@@ -41,18 +49,34 @@ final class Pushes {
         PushBatch batch = new PushBatch(list);
         batch.add(payload, millis, onFailure);
         open.put(list, batch);
-        dispatch(batch, CommandType.EVALSHA);
+        dispatch(batch);
     }
 
-    private void dispatch(PushBatch batch, CommandType type) {
-        connections.command(new WrittenLate(batch, type), (length, failure) -> {
-            if (failure instanceof RedisNoScriptException && type == CommandType.EVALSHA) {
-                dispatch(batch, CommandType.EVAL);
-            } else if (failure != null) {
-                seal(batch);
-                batch.fail(failure);
-            }
-        });
+    private void dispatch(PushBatch batch) {
+        connections.commands(
+                new WrittenLate(batch),
+                (length, failure) -> {
+                    if (failure != null) {
+                        seal(batch);
+                        batch.fail(failure);
+                    } else if (length != null) {
+                        batch.onPushed(length);
+                    }
+                },
+                new Command<>(
+                        CommandType.PTTL,
+                        new IntegerOutput<>(RedisConnections.CODEC),
+                        new CommandArgs<>(RedisConnections.CODEC).addKey(batch.list())),
+                (millis, failure) -> {
+                    if (millis != null && needsExpiry(millis, batch)) {
+                        var unused = connections.commands().pexpire(batch.list(), batch.keptMillis() + LONGER_MILLIS);
+                    }
+                });
+    }
+
+    /** Whether a list would expire too early, or, though it is ours, never. */
+    private static boolean needsExpiry(long millis, PushBatch batch) {
+        return millis == NEVER ? batch.hasMadeTheList() : millis >= 0 && millis < batch.keptMillis();
     }
 
     private void seal(PushBatch batch) {
@@ -65,16 +89,15 @@ final class Pushes {
 
         private final PushBatch batch;
 
-        WrittenLate(PushBatch batch, CommandType type) {
-            super(type, new IntegerOutput<>(RedisConnections.CODEC));
+        WrittenLate(PushBatch batch) {
+            super(CommandType.RPUSH, new IntegerOutput<>(RedisConnections.CODEC));
             this.batch = batch;
         }
 
         @Override
         public void encode(ByteBuf out) {
             seal(batch);
-            args = batch.arguments(
-                    RedisConnections.CODEC, getType() == CommandType.EVAL ? script.text() : script.digest());
+            args = batch.arguments(RedisConnections.CODEC);
             super.encode(out);
         }
     }

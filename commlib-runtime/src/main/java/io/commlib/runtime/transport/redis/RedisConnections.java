@@ -88,6 +88,20 @@ final class RedisConnections implements AutoCloseable {
     }
 
     /**
+     * Sends two commands that are answered at once, by one write.
+     *
+     * @param thenFirst as {@code then} of {@link #command}
+     * @param thenSecond the same, called after {@code thenFirst}
+     */
+    <T, U> void commands(
+            Command<String, byte[], T> first,
+            BiConsumer<? super @Nullable T, ? super @Nullable Throwable> thenFirst,
+            Command<String, byte[], U> second,
+            BiConsumer<? super @Nullable U, ? super @Nullable Throwable> thenSecond) {
+        commands.dispatch(List.of(following(first, thenFirst), following(second, thenSecond)));
+    }
+
+    /**
      * Sends a pop that may block; nothing else, since it would have to wait.
      *
      * @param then takes what was popped or why nothing was, on Lettuce's thread; on this one when nothing is sent
@@ -97,14 +111,19 @@ final class RedisConnections implements AutoCloseable {
         send(pops, command, then);
     }
 
-    /** What is to come then is said before the command is sent: later, the answer might be there, and it ran here. */
     private static <T> void send(
             StatefulRedisConnection<String, byte[]> connection,
             Command<String, byte[], T> command,
             BiConsumer<? super @Nullable T, ? super @Nullable Throwable> then) {
+        connection.dispatch(following(command, then));
+    }
+
+    /** What is to come then is said before the command is sent: later, the answer might be there, and it ran here. */
+    private static <T> AsyncCommand<String, byte[], T> following(
+            Command<String, byte[], T> command, BiConsumer<? super @Nullable T, ? super @Nullable Throwable> then) {
         AsyncCommand<String, byte[], T> sent = new AsyncCommand<>(command);
         var unused = sent.whenComplete(then);
-        connection.dispatch(sent);
+        return sent;
     }
 
     /** Of the connection for pops that block. */

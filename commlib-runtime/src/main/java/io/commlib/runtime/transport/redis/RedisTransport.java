@@ -39,6 +39,10 @@ final class RedisTransport implements Transport {
 
     private static final Logger LOG = LoggerFactory.getLogger(RedisTransport.class);
 
+    /** A script that keeps a payload and publishes it, so that both happen in the same order for all: hash, channel, payload. */
+    private static final String RETAIN =
+            "redis.call('HSET',KEYS[1],ARGV[1],ARGV[2]) return redis.call('PUBLISH',ARGV[1],ARGV[2])";
+
     private static final Duration END = Duration.ofSeconds(1);
 
     /** How soon to look again whether a Redis that is back answers. */
@@ -63,7 +67,7 @@ final class RedisTransport implements Transport {
         this.life = new TransportLife(context.executor());
         this.payloads = new Payloads(context, clock, metrics);
         this.pops = new BlockingPops(connections, context.timer());
-        this.replies = new Pushes(connections, Script.REPLY);
+        this.replies = new Pushes(connections);
         this.subscriptions = new RedisSubscriptions(connections, payloads, context.executor());
         this.requests = new RedisRequests(connections, pops, payloads, context, metrics);
         this.heartbeat = context.timer().every(RedisClientFactory.HEARTBEAT, this::beat);
@@ -162,7 +166,7 @@ final class RedisTransport implements Transport {
         return connections
                 .commands()
                 .eval(
-                        Script.RETAIN.text(),
+                        RETAIN,
                         ScriptOutputType.INTEGER,
                         new String[] {connections.keys().retained()},
                         to.text().getBytes(StandardCharsets.UTF_8),

@@ -30,7 +30,7 @@ final class SentRequests {
     SentRequests(RedisConnections connections, Timer timer) {
         this.connections = connections;
         this.timer = timer;
-        this.pushes = new Pushes(connections, Script.REQUEST);
+        this.pushes = new Pushes(connections);
     }
 
     /**

@@ -47,7 +47,8 @@
  *       it: what was popped and not handed out goes back when the service closes, and what was handed out is lost with a
  *       service that dies. When a connection that pops breaks in the instant in which Redis writes requests to it,
  *       those of that one pop are lost too: Redis does not keep what it has popped. Whoever sent one sees its deadline
- *       pass. A request that nobody takes is taken back by its sender, or expires.
+ *       pass. A request that nobody takes is taken back by its sender, or expires; Redis is told when as soon as it has
+ *       answered the push, so one whose sender dies in that instant stays until a service takes it.
  *   <li>Replies: at most once; one that comes too late is dropped and counted. A Python service gives it no expiry: the
  *       lists of up to 10,000 calls without a reply are looked after for an hour each, and until the node closes. A reply
  *       that comes later than that, or after its caller's node has ended, stays.
