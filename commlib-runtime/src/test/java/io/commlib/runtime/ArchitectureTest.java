@@ -68,7 +68,6 @@ class ArchitectureTest {
     @CsvSource({
         "io.lettuce.., transport.redis",
         "com.rabbitmq.., transport.amqp",
-        "com.hivemq.., transport.mqtt",
         "ch.qos.logback.., logging",
         "com.fasterxml.jackson.., codec",
     })
@@ -79,6 +78,16 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(optional)
+                .check(MODULE);
+    }
+
+    /** MQTT needs no library: the one that tests hold it against, and what comes with that, stays with them. */
+    @Test
+    void mqttNeedsNoLibrary() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.hivemq..", "io.reactivex..")
                 .check(MODULE);
     }
 

@@ -13,23 +13,24 @@ final class Jars {
     /** What the runtime needs always. */
     static final List<String> REQUIRED = List.of("jspecify-", "slf4j-api-");
 
+    /** A client of Mosquitto to compare with, and what it needs; ours needs none. */
+    private static final List<String> RAW_MQTT = List.of(
+            "hivemq-mqtt-client-",
+            "rxjava-2",
+            "reactive-streams-",
+            "jctools-core-",
+            "dagger-",
+            "javax.inject-",
+            "netty-");
+
     private Jars() {}
 
-    /** The client of a broker with what it needs. */
+    /** What is to be added for a broker: its client with what that needs. */
     static List<String> client(Broker broker) {
         return switch (broker) {
             case REDIS -> List.of("lettuce-core-", "redis-authx-core-", "reactor-core-", "reactive-streams-", "netty-");
             case RABBITMQ -> List.of("amqp-client-");
-            case MOSQUITTO ->
-                List.of(
-                        "hivemq-mqtt-client-",
-                        "rxjava-2",
-                        "reactive-streams-",
-                        "jctools-core-",
-                        "dagger-",
-                        "javax.inject-",
-                        "netty-");
-            case NONE, NATS -> List.of();
+            case MOSQUITTO, NONE, NATS -> List.of();
         };
     }
 
@@ -40,7 +41,7 @@ final class Jars {
                         REQUIRED,
                         client(Broker.REDIS),
                         client(Broker.RABBITMQ),
-                        client(Broker.MOSQUITTO))
+                        RAW_MQTT)
                 .flatMap(List::stream)
                 .toList();
     }

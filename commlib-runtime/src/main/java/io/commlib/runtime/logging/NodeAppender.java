@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class NodeAppender extends UnsynchronizedAppenderBase<ILoggingEvent> {
 
     private static final List<String> NOT_SENT =
-            List.of("io.commlib.runtime.", "io.lettuce.", "io.netty.", "com.rabbitmq.", "com.hivemq.", "reactor.");
+            List.of("io.commlib.runtime.", "io.lettuce.", "io.netty.", "com.rabbitmq.", "reactor.");
 
     private final PatternLayout layout = new PatternLayout();
     private final BlockingQueue<Early> early = new ArrayBlockingQueue<>(RemoteLogger.CAPACITY);

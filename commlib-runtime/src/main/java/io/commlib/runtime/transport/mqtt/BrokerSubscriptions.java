@@ -1,9 +1,8 @@
 package io.commlib.runtime.transport.mqtt;
 
-import com.hivemq.client.mqtt.mqtt3.exceptions.Mqtt3SubAckException;
-import com.hivemq.client.mqtt.mqtt5.exceptions.Mqtt5SubAckException;
 import io.commlib.runtime.error.ClosedException;
 import io.commlib.runtime.error.RejectedException;
+import io.commlib.runtime.transport.mqtt.protocol.RefusedException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -22,7 +21,7 @@ final class BrokerSubscriptions {
 
     private static final Logger LOG = LoggerFactory.getLogger(BrokerSubscriptions.class);
 
-    /** Held while packets are handed to the client library, so that they go out in order. */
+    /** Held while packets are handed on, so that they go out in order. */
     private final ReentrantLock lock = new ReentrantLock();
 
     private final Map<String, Wanted> wanted = new LinkedHashMap<>();
@@ -173,12 +172,9 @@ final class BrokerSubscriptions {
     private static @Nullable RejectedException refusal(String filter, Throwable failure) {
         Throwable cause =
                 failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-        if (cause instanceof Mqtt5SubAckException five) {
-            return new RejectedException("the broker refuses to subscribe to " + filter + ", saying "
-                    + five.getMqttMessage().getReasonCodes());
-        }
-        return cause instanceof Mqtt3SubAckException
-                ? new RejectedException("the broker refuses to subscribe to " + filter)
+        return cause instanceof RefusedException refusal
+                ? new RejectedException(
+                        "the broker refuses to subscribe to " + filter + ", saying " + refusal.getMessage())
                 : null;
     }
 

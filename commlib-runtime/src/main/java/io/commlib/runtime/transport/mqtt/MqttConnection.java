@@ -1,6 +1,7 @@
 package io.commlib.runtime.transport.mqtt;
 
 import io.commlib.runtime.dispatch.Timer;
+import io.commlib.runtime.error.NotConnectedException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
@@ -84,6 +85,10 @@ final class MqttConnection implements MqttLink.Listener {
             current = link;
         } finally {
             lock.unlock();
+        }
+        if (!link.isOpen()) {
+            onLost(link, new NotConnectedException("it ended right after it was made"));
+            return CompletableFuture.completedFuture(null);
         }
         return subscriptions.restore(link).thenRun(() -> {
             lock.lock();

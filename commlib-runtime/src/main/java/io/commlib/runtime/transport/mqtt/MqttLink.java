@@ -1,5 +1,6 @@
 package io.commlib.runtime.transport.mqtt;
 
+import io.commlib.runtime.transport.mqtt.protocol.Message;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 interface MqttLink {
 
-    /** Connects; the result fails with what the client library says. */
+    /** Connects; the result fails with what {@link ConnectFailures} explains. */
     CompletableFuture<?> connect();
 
     /** The broker that it has a session with, or null when it has none. */
@@ -22,7 +23,7 @@ interface MqttLink {
      * Connects again after the connection broke, to go on where it was.
      *
      * @return false when the broker has forgotten the session: then this has ended, and what had no confirmation has
-     *     failed. Fails with what the client library says, and may be tried again then
+     *     failed. Fails as {@link #connect} does, and may be tried again then
      */
     default CompletableFuture<Boolean> resume() {
         return reconnect()
@@ -31,14 +32,20 @@ interface MqttLink {
                         : disconnect().handle((done, failure) -> false));
     }
 
+    /** Whether it is connected. */
+    boolean isOpen();
+
     /**
-     * Publishes.
+     * Publishes; {@link #flush()} is to follow.
      *
      * @return done when the message is written, or with QoS 1 and 2 when the broker has it, be that after the session was
-     *     resumed; false when the broker says that nobody is subscribed. Done on the connection's thread, where all else
-     *     in here is done on a worker: each message would wake one
+     *     resumed; false when the broker says that nobody is subscribed. Done on the connection's thread or by whoever
+     *     flushes, where all else in here is done on a worker: each message would wake one
      */
-    CompletableFuture<Boolean> publish(Outgoing message);
+    CompletableFuture<Boolean> publish(Message message);
+
+    /** Sends what is published. Without a lock: it tells what is sent. */
+    void flush();
 
     /**
      * Subscribes with QoS 1, or 2 if there is a session, in the order of the calls.

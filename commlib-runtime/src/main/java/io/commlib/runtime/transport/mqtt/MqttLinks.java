@@ -1,26 +1,26 @@
 package io.commlib.runtime.transport.mqtt;
 
-import com.hivemq.client.mqtt.MqttClient;
-import com.hivemq.client.mqtt.MqttClientBuilder;
-import com.hivemq.client.mqtt.MqttClientExecutorConfig;
-import com.hivemq.client.mqtt.MqttClientSslConfig;
-import com.hivemq.client.mqtt.MqttClientTransportConfig;
 import io.commlib.runtime.error.NotConnectedException;
 import io.commlib.runtime.transport.TransportContext;
-import io.reactivex.schedulers.Schedulers;
+import io.commlib.runtime.transport.mqtt.protocol.Endpoint;
+import io.commlib.runtime.transport.mqtt.protocol.IoLoops;
+import io.commlib.runtime.transport.mqtt.protocol.Message;
+import io.commlib.runtime.transport.mqtt.protocol.MqttVersion;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Makes connections to one broker, in the newest version of MQTT that it has. Thread-safe. */
 final class MqttLinks implements AutoCloseable {
 
-    /** How long a connection may be silent; a dead peer is noticed within one and a half times that. */
-    static final int KEEP_ALIVE_SECONDS = 20;
+    /** The most bytes of a packet in MQTT (5.0, 1.5.5 and 2.1.4), its fixed header included. */
+    private static final int LONGEST_PACKET = 268_435_460;
+
+    /** How many threads connections have, however many these are. */
+    private static final int THREADS = 2;
 
     /** What an envelope adds to a frame, at most. */
     private static final int ENVELOPE = 64 << 10;
@@ -29,9 +29,9 @@ final class MqttLinks implements AutoCloseable {
 
     private final MqttSettings settings;
     private final TransportContext context;
-    private final EventLoops loops;
+    private final IoLoops loops;
     private final String clientId;
-    private final @Nullable Outgoing lastWill;
+    private final @Nullable Message lastWill;
     private volatile MqttSettings.Version version;
 
     /** The host that lets us in, by its place: when one of our connections breaks, it is to come back beside the others. */
@@ -44,11 +44,11 @@ final class MqttLinks implements AutoCloseable {
      * @param context limits and threads
      * @param lastWill what the broker publishes when the connection for topics ends without a goodbye; or null
      */
-    MqttLinks(MqttSettings settings, TransportContext context, @Nullable Outgoing lastWill) {
+    MqttLinks(MqttSettings settings, TransportContext context, @Nullable Message lastWill) {
         this.settings = settings;
         this.context = context;
         this.lastWill = lastWill;
-        this.loops = new EventLoops("mqtt-" + context.name(), 2);
+        this.loops = new IoLoops("mqtt-" + context.name(), THREADS);
         this.version = settings.version();
         String name = context.name().length() > MAX_NAME ? context.name().substring(0, MAX_NAME) : context.name();
         this.clientId = name + "-" + UUID.randomUUID().toString().substring(0, 8);
@@ -110,25 +110,16 @@ final class MqttLinks implements AutoCloseable {
 
     private CompletableFuture<MqttLink> connect(
             Role role, MqttLink.Listener listener, MqttSettings.Host host, MqttSettings.Version wanted) {
-        MqttClientBuilder builder = MqttClient.builder()
-                .identifier(clientId + "-" + role)
-                .transportConfig(transportConfig(host))
-                .executorConfig(MqttClientExecutorConfig.builder()
-                        .nettyExecutor(loops)
-                        .applicationScheduler(Schedulers.from(Runnable::run))
-                        .build());
-        @Nullable Outgoing will = role.equals(Role.TOPICS) ? lastWill : null;
-        MqttSettings.@Nullable Host session = role.hasSession() ? host : null;
-        MqttLink link = wanted == MqttSettings.Version.V3
-                ? new Mqtt3Link(builder, settings.login(), will, session, context.executor(), listener)
-                : new Mqtt5Link(
-                        builder,
-                        settings.login(),
-                        will,
-                        session,
-                        (long) context.limits().frameBytes() + ENVELOPE,
-                        context.executor(),
-                        listener);
+        @Nullable Message will = role.equals(Role.TOPICS) ? lastWill : null;
+        MqttLink link = new BrokerLink(
+                new BrokerLink.Identity(clientId + "-" + role, settings.login(), will),
+                endpoint(host),
+                wanted == MqttSettings.Version.V3 ? MqttVersion.V3 : MqttVersion.V5,
+                role.hasSession() ? host : null,
+                longestPacket(),
+                loops,
+                context,
+                listener);
         return link.connect().thenApply(accepted -> {
             version = wanted;
             preferred = settings.hosts().indexOf(host);
@@ -136,28 +127,19 @@ final class MqttLinks implements AutoCloseable {
         });
     }
 
-    private MqttClientTransportConfig transportConfig(MqttSettings.Host host) {
-        long timeout = context.connectTimeout().toMillis();
-        var config = MqttClientTransportConfig.builder()
-                .serverHost(host.name())
-                .serverPort(host.port())
-                .socketConnectTimeout(timeout, TimeUnit.MILLISECONDS)
-                .mqttConnectTimeout(timeout, TimeUnit.MILLISECONDS);
-        return (settings.tls() ? config.sslConfig(sslConfig()) : config).build();
+    private int longestPacket() {
+        return (int) Math.min((long) context.limits().frameBytes() + ENVELOPE, LONGEST_PACKET);
     }
 
-    /** Read anew for each connection; without a verifier of host names of our own, the JVM verifies them as for HTTPS. */
-    private MqttClientSslConfig sslConfig() {
-        return MqttClientSslConfig.builder()
-                .trustManagerFactory(context.tls().trustManagers())
-                .keyManagerFactory(context.tls().keyManagers().orElse(null))
-                .handshakeTimeout(context.connectTimeout().toMillis(), TimeUnit.MILLISECONDS)
-                .build();
+    /** The files of TLS are read anew for each connection. */
+    private Endpoint endpoint(MqttSettings.Host host) {
+        return new Endpoint(
+                host.name(), host.port(), settings.tls() ? context.tls().sslContext() : null, context.connectTimeout());
     }
 
     /** Ends the threads. */
     @Override
     public void close() {
-        loops.end();
+        loops.close();
     }
 }

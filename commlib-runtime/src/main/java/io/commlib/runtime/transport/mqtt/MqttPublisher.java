@@ -7,6 +7,7 @@ import io.commlib.runtime.error.NotConnectedException;
 import io.commlib.runtime.error.RejectedException;
 import io.commlib.runtime.transport.TransportContext;
 import io.commlib.runtime.transport.TransportMetrics;
+import io.commlib.runtime.transport.mqtt.protocol.Message;
 import io.commlib.runtime.transport.support.Slots;
 import java.time.Duration;
 import java.util.LinkedHashSet;
@@ -34,13 +35,13 @@ final class MqttPublisher {
     private final Executor workers;
     private final Slots slots = new Slots(LIMIT);
 
-    /** Held while messages are handed to the client library, so that they go out in order. */
+    /** Held while messages are handed on, so that they go out in order. */
     private final ReentrantLock lock = new ReentrantLock();
 
     private final Set<Repeated> unconfirmed = new LinkedHashSet<>();
     private final Recent recent = new Recent();
     private long calls;
-    private @Nullable MqttLink link;
+    private volatile @Nullable MqttLink link;
 
     /** The last connection, which may be resumed with its session. */
     private @Nullable MqttLink last;
@@ -48,9 +49,9 @@ final class MqttPublisher {
     private @Nullable Settling<Repeated> settling;
 
     /** Whether there was a connection, and there is no other yet. */
-    private boolean lost;
+    private volatile boolean lost;
 
-    private boolean closed;
+    private volatile boolean closed;
 
     /**
      * Makes one without a connection.
@@ -70,19 +71,22 @@ final class MqttPublisher {
      * @return done when the message is written, or confirmed if it is to be; false when the broker says that nobody is
      *     subscribed. Fails with {@link NotConnectedException} when the connection breaks before that
      */
-    CompletableFuture<Boolean> publish(Outgoing message) {
-        lock.lock();
-        try {
-            @Nullable CommlibException refusal = refusal(message);
-            if (refusal != null) {
-                return CompletableFuture.failedFuture(refusal);
-            }
-            CompletableFuture<Boolean> sent =
-                    link == null ? CompletableFuture.failedFuture(SendFailures.down(message)) : send(link, message);
-            return sent.whenComplete((reached, failure) -> slots.release(1));
-        } finally {
-            lock.unlock();
+    CompletableFuture<Boolean> publish(Message message) {
+        @Nullable MqttLink to = link;
+        if (to == null && !closed) {
+            return CompletableFuture.failedFuture(SendFailures.down(message));
         }
+        @Nullable CommlibException refusal = refusal(message);
+        if (refusal != null || to == null) {
+            return CompletableFuture.failedFuture(refusal);
+        }
+        metrics.countSent();
+        CompletableFuture<Boolean> sent = to.publish(message).handle((reached, failure) -> {
+            slots.release(1);
+            return requireSent(message, reached, failure);
+        });
+        to.flush();
+        return sent;
     }
 
     /**
@@ -92,7 +96,9 @@ final class MqttPublisher {
      * @param message one that is to be confirmed
      * @return done when the broker has it
      */
-    CompletableFuture<Void> publishUntilConfirmed(Outgoing message) {
+    CompletableFuture<Void> publishUntilConfirmed(Message message) {
+        @Nullable MqttLink to;
+        CompletableFuture<Void> confirmed;
         lock.lock();
         try {
             @Nullable CommlibException refusal = refusal(message);
@@ -101,32 +107,45 @@ final class MqttPublisher {
             }
             Repeated repeated = new Repeated(++calls, message, false);
             unconfirmed.add(repeated);
-            if (link != null) {
-                attempt(link, repeated);
+            to = link;
+            if (to != null) {
+                attempt(to, repeated);
             }
-            return repeated.confirmed;
+            confirmed = repeated.confirmed;
         } finally {
             lock.unlock();
         }
+        if (to != null) {
+            to.flush();
+        }
+        return confirmed;
     }
 
-    private @Nullable CommlibException refusal(Outgoing message) {
+    private @Nullable CommlibException refusal(Message message) {
         if (closed) {
-            return new ClosedException("nothing was sent to " + message.topic() + ": the node is closed");
+            return closed(message);
         }
         if (lost) {
             return SendFailures.down(message);
         }
-        return slots.reserve(1) == 1
-                ? null
+        if (slots.reserve(1) == 1) {
+            return null;
+        }
+        return closed
+                ? closed(message)
                 : new RejectedException("nothing was sent to " + message.topic() + ": " + LIMIT
                         + " messages of this node wait for the broker to take them already");
     }
 
-    private CompletableFuture<Boolean> send(MqttLink to, Outgoing message) {
-        metrics.countSent();
-        return to.publish(message)
-                .exceptionallyCompose(failure -> CompletableFuture.failedFuture(SendFailures.told(message, failure)));
+    private static ClosedException closed(Message message) {
+        return new ClosedException("nothing was sent to " + message.topic() + ": the node is closed");
+    }
+
+    private static boolean requireSent(Message message, @Nullable Boolean reached, @Nullable Throwable failure) {
+        if (failure != null) {
+            throw SendFailures.told(message, failure);
+        }
+        return Boolean.TRUE.equals(reached);
     }
 
     private void attempt(MqttLink to, Repeated repeated) {
@@ -138,7 +157,8 @@ final class MqttPublisher {
     private void transmit(MqttLink to, Repeated repeated) {
         repeated.on = to;
         boolean nothingWaitsForIt = settling == null;
-        var unused = send(to, repeated.message).whenComplete((reached, failure) -> {
+        metrics.countSent();
+        var unused = to.publish(repeated.message).whenComplete((reached, failure) -> {
             if (nothingWaitsForIt && failure == null) {
                 finish(repeated, null);
             } else {
@@ -165,7 +185,7 @@ final class MqttPublisher {
             boolean tooEarly = !reached && link == by && settling != null && settling.goesOn(repeated.message.topic());
             if (tooEarly) {
                 repeated.on = null;
-                var unused = timer.after(PAUSE, () -> onceMore(by, repeated));
+                var unused = timer.after(PAUSE, () -> workers.execute(() -> onceMore(by, repeated)));
                 return;
             }
         } finally {
@@ -185,6 +205,7 @@ final class MqttPublisher {
         } finally {
             lock.unlock();
         }
+        to.flush();
     }
 
     /** Sends what has waited for a message. */
@@ -197,21 +218,27 @@ final class MqttPublisher {
         } finally {
             lock.unlock();
         }
+        to.flush();
     }
 
     /** Once more at once when the next connection was there before this end was noticed, else by {@link #up}. */
     private void again(MqttLink last, Repeated repeated) {
+        @Nullable MqttLink next;
         lock.lock();
         try {
             if (repeated.on != last || !unconfirmed.contains(repeated)) {
                 return;
             }
             repeated.on = null;
-            if (link != null && link != last) {
-                attempt(link, repeated);
+            next = link;
+            if (next != null && next != last) {
+                attempt(next, repeated);
             }
         } finally {
             lock.unlock();
+        }
+        if (next != null) {
+            next.flush();
         }
     }
 
@@ -221,7 +248,7 @@ final class MqttPublisher {
             if (!unconfirmed.remove(repeated)) {
                 return;
             }
-            if (failure == null && repeated.message.mayComeAgain()) {
+            if (failure == null && Outgoing.mayComeAgain(repeated.message)) {
                 recent.add(repeated.number, repeated.message);
             }
         } finally {
@@ -259,6 +286,7 @@ final class MqttPublisher {
         } finally {
             lock.unlock();
         }
+        workers.execute(next::flush);
     }
 
     /** What the broker had confirmed and may not have handed on goes first, as it did. */
@@ -309,24 +337,5 @@ final class MqttPublisher {
                 repeated,
                 new ClosedException(
                         "the node was closed before the broker confirmed the message to " + repeated.message.topic())));
-    }
-
-    private static final class Repeated {
-
-        private final long number;
-        private final Outgoing message;
-        private final CompletableFuture<Void> confirmed = new CompletableFuture<>();
-
-        /** Whether a broker had it before, and nobody waits for it any more. */
-        private final boolean wasConfirmed;
-
-        /** What it is under way on. */
-        private @Nullable MqttLink on;
-
-        Repeated(long number, Outgoing message, boolean wasConfirmed) {
-            this.number = number;
-            this.message = message;
-            this.wasConfirmed = wasConfirmed;
-        }
     }
 }

@@ -7,6 +7,7 @@ import io.commlib.runtime.transport.Frame;
 import io.commlib.runtime.transport.FrameError;
 import io.commlib.runtime.transport.Headers;
 import io.commlib.runtime.transport.TransportMetrics;
+import io.commlib.runtime.transport.mqtt.protocol.Message;
 import io.commlib.runtime.transport.support.Payloads;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +73,7 @@ final class MqttReplies {
             return CompletableFuture.completedFuture(null);
         }
         @Nullable Deadline deadline = request.frame().headers().deadline();
-        Outgoing message = Outgoing.call(
+        Message message = Outgoing.call(
                 request.replyTo().replace('.', '/'),
                 write(request, reply),
                 confirmed,

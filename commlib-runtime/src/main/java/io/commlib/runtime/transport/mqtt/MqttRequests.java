@@ -9,6 +9,7 @@ import io.commlib.runtime.error.RejectedException;
 import io.commlib.runtime.transport.Frame;
 import io.commlib.runtime.transport.TransportContext;
 import io.commlib.runtime.transport.TransportMetrics;
+import io.commlib.runtime.transport.mqtt.protocol.Message;
 import io.commlib.runtime.transport.support.Payloads;
 import io.commlib.runtime.transport.support.PendingRequests;
 import java.util.concurrent.CompletableFuture;
@@ -65,7 +66,7 @@ final class MqttRequests {
         byte[] payload = payloads.writeRequest(request, replies + "." + id, "");
         CompletableFuture<Frame> reply = pending.open(id, to, deadline);
         if (!reply.isDone()) {
-            Outgoing message = Outgoing.call(Topics.topic(to), payload, confirmed, TimeLeft.seconds(deadline));
+            Message message = Outgoing.call(Topics.topic(to), payload, confirmed, TimeLeft.seconds(deadline));
             var unused =
                     publisher.publish(message).whenComplete((reached, failure) -> onSent(id, to, reached, failure));
         }

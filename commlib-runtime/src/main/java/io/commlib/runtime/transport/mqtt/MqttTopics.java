@@ -10,6 +10,7 @@ import io.commlib.runtime.transport.PublishOptions;
 import io.commlib.runtime.transport.Registration;
 import io.commlib.runtime.transport.TransportContext;
 import io.commlib.runtime.transport.TransportMetrics;
+import io.commlib.runtime.transport.mqtt.protocol.Message;
 import io.commlib.runtime.transport.support.PatternIndex;
 import io.commlib.runtime.transport.support.Payloads;
 import java.util.ArrayList;
@@ -86,7 +87,7 @@ final class MqttTopics {
     CompletableFuture<Void> publish(Address to, Frame frame, PublishOptions options) {
         boolean forgets = options.retained() && frame.length() == 0;
         byte[] payload = forgets ? NOTHING : payloads.writePublished(frame);
-        Outgoing message = new Outgoing(Topics.topic(to), payload, options.delivery(), options.retained(), 0);
+        Message message = Outgoing.published(Topics.topic(to), payload, options.delivery(), options.retained());
         return options.confirmed()
                 ? publisher.publishUntilConfirmed(message)
                 : publisher.publish(message).thenAccept(reached -> {});

@@ -20,6 +20,7 @@ import io.commlib.runtime.transport.Transport;
 import io.commlib.runtime.transport.TransportContext;
 import io.commlib.runtime.transport.TransportMetrics;
 import io.commlib.runtime.transport.TransportState;
+import io.commlib.runtime.transport.mqtt.protocol.Message;
 import io.commlib.runtime.transport.support.Payloads;
 import io.commlib.runtime.transport.support.Requests;
 import io.commlib.runtime.transport.support.TransportLife;
@@ -81,15 +82,14 @@ final class MqttTransport implements Transport {
         var unused = toCalls.add(requests.filter(), false);
     }
 
-    private static @Nullable Outgoing lastWill(@Nullable LastWill will, Payloads payloads) {
+    private static @Nullable Message lastWill(@Nullable LastWill will, Payloads payloads) {
         return will == null
                 ? null
-                : new Outgoing(
+                : Outgoing.published(
                         Topics.topic(will.address()),
                         payloads.writePublished(will.frame()),
                         Delivery.AT_LEAST_ONCE,
-                        false,
-                        0);
+                        false);
     }
 
     /**

@@ -11,9 +11,6 @@ import java.util.Set;
 /** Connects to MQTT brokers. */
 public final class MqttTransportProvider implements TransportProvider {
 
-    private static final ClientLibrary LIBRARY =
-            new ClientLibrary("com.hivemq:hivemq-mqtt-client:1.4.2", "com.hivemq.client.mqtt.MqttClient");
-
     /** For {@link java.util.ServiceLoader}. */
     public MqttTransportProvider() {}
 
@@ -29,7 +26,7 @@ public final class MqttTransportProvider implements TransportProvider {
 
     @Override
     public Optional<ClientLibrary> library() {
-        return Optional.of(LIBRARY);
+        return Optional.empty();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.commlib.runtime.transport.mqtt;
 
+import io.commlib.runtime.transport.mqtt.protocol.Message;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Comparator;
@@ -27,7 +28,7 @@ final class Recent {
      *
      * @param number its place in the order of the calls: confirmations may be noted in another
      */
-    void add(long number, Outgoing message) {
+    void add(long number, Message message) {
         confirmed.add(new Confirmed(number, message, System.nanoTime()));
         bytes += message.payload().length;
         while (confirmed.size() > MOST_MESSAGES || bytes > MOST_BYTES) {
@@ -65,5 +66,5 @@ final class Recent {
      * @param message what
      * @param at when, by the monotonic clock
      */
-    record Confirmed(long number, Outgoing message, long at) {}
+    record Confirmed(long number, Message message, long at) {}
 }

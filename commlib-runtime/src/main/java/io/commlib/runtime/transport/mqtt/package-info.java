@@ -27,9 +27,9 @@
  * <p><b>Last will.</b> It goes with the first connection for topics, confirmed and not retained: the broker publishes it when
  * that ends without a goodbye, also when the node is alive and soon back.
  *
- * <p><b>Threads.</b> Two of Netty's, however many connections: they read, write, tell what is sent, decode headers and look
- * up, and end with the transport. Handlers, and what waits for answers, are called on the workers of the node. RxJava, below
- * the client library, keeps two idle daemon threads for the whole JVM.
+ * <p><b>Threads.</b> Two of the transport's own, however many connections: they read, tell what is sent and confirmed, decode
+ * headers and look up, and end with the transport. Who publishes writes to the connection itself, as far as there is room, and waits for
+ * nothing; package {@code protocol} is the client, and needs no library. Handlers, and what waits for answers, are called on the workers of the node.
  *
  * <p><b>What arrives.</b> Unconfirmed messages, requests and replies are QoS 0: at most once. A confirmed message is QoS 1:
  * at least once for those who are subscribed when the broker has it, repeated after a broken connection until

@@ -2,6 +2,7 @@ package io.commlib.runtime.transport.mqtt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.commlib.runtime.transport.mqtt.protocol.Message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -97,8 +98,18 @@ class BrokerSubscriptionsTest {
         }
 
         @Override
-        public CompletableFuture<Boolean> publish(Outgoing message) {
+        public CompletableFuture<Boolean> publish(Message message) {
             return answer.thenApply(done -> true);
+        }
+
+        @Override
+        public boolean isOpen() {
+            return true;
+        }
+
+        @Override
+        public void flush() {
+            // What is sent is noted at once.
         }
 
         @Override

@@ -3,6 +3,7 @@ package io.commlib.runtime.transport.mqtt;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.commlib.runtime.transport.Delivery;
+import io.commlib.runtime.transport.mqtt.protocol.Message;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -12,8 +13,8 @@ class RecentTest {
 
     @Test
     void messagesComeInTheOrderOfTheCallsAndOnce() {
-        Outgoing first = message(1);
-        Outgoing second = message(1);
+        Message first = message(1);
+        Message second = message(1);
 
         recent.add(2, second);
         recent.add(1, first);
@@ -31,7 +32,7 @@ class RecentTest {
         assertThat(recent.take()).hasSizeLessThanOrEqualTo(4);
     }
 
-    private static Outgoing message(int length) {
-        return new Outgoing("topic", new byte[length], Delivery.AT_LEAST_ONCE, false, 0);
+    private static Message message(int length) {
+        return Outgoing.published("topic", new byte[length], Delivery.AT_LEAST_ONCE, false);
     }
 }
