@@ -1,5 +1,7 @@
 package io.commlib.runtime.http;
 
+import static io.commlib.runtime.endpoint.Require.positive;
+
 import io.commlib.runtime.node.Endpoints;
 import io.commlib.runtime.pubsub.Topic;
 import io.commlib.runtime.rpc.Rpc;
@@ -203,19 +205,5 @@ public final class HttpGatewayBuilder {
 
     private interface Offer {
         Route route(GatewayLimits limits, GatewayMetrics metrics, OpenStreams streams);
-    }
-
-    private static int positive(int value, String name) {
-        if (value < 1) {
-            throw new IllegalArgumentException(name + " must be positive, but is " + value);
-        }
-        return value;
-    }
-
-    private static Duration positive(Duration value, String name) {
-        if (value.isNegative() || value.isZero()) {
-            throw new IllegalArgumentException(name + " must be positive, but is " + value);
-        }
-        return value;
     }
 }

@@ -1,5 +1,7 @@
 package io.commlib.runtime.node;
 
+import static io.commlib.runtime.endpoint.Require.positive;
+
 import io.commlib.runtime.address.Address;
 import io.commlib.runtime.codec.Encoding;
 import io.commlib.runtime.dispatch.Timer;
@@ -168,7 +170,7 @@ public final class NodeBuilder {
      * @return this
      */
     public NodeBuilder timeout(Duration limit) {
-        timeout = requirePositive(limit, "timeout");
+        timeout = positive(limit, "timeout");
         return this;
     }
 
@@ -179,7 +181,7 @@ public final class NodeBuilder {
      * @return this
      */
     public NodeBuilder connectTimeout(Duration limit) {
-        connectTimeout = requirePositive(limit, "connect timeout");
+        connectTimeout = positive(limit, "connectTimeout");
         return this;
     }
 
@@ -315,12 +317,5 @@ public final class NodeBuilder {
                     + " is to write as the Python library does, which reads JSON only: leave out encoding(CBOR), or"
                     + " dialect(COMMLIB_PY)");
         }
-    }
-
-    private static Duration requirePositive(Duration limit, String what) {
-        if (limit.isNegative() || limit.isZero()) {
-            throw new IllegalArgumentException("a " + what + " of " + limit + " is not positive");
-        }
-        return limit;
     }
 }

@@ -1,5 +1,7 @@
 package io.commlib.runtime.rest;
 
+import static io.commlib.runtime.endpoint.Require.positive;
+
 import io.commlib.runtime.node.Endpoints;
 import io.commlib.runtime.transport.TlsOptions;
 import java.time.Duration;
@@ -93,10 +95,7 @@ public final class RestProxyBuilder {
      * @return this
      */
     public RestProxyBuilder timeout(Duration limit) {
-        if (limit.isNegative() || limit.isZero()) {
-            throw new IllegalArgumentException("timeout must be positive, but is " + limit);
-        }
-        timeout = limit;
+        timeout = positive(limit, "timeout");
         return this;
     }
 

@@ -1,5 +1,7 @@
 package io.commlib.runtime.tcp;
 
+import static io.commlib.runtime.endpoint.Require.positive;
+
 import java.net.InetSocketAddress;
 import java.time.Duration;
 
@@ -75,19 +77,5 @@ public final class TcpBridgeBuilder {
      */
     public TcpBridge open() {
         return new TcpBridge(listen, new TcpSettings(target, maxConnections, bufferSize, connectTimeout, idleTimeout));
-    }
-
-    private static int positive(int value, String name) {
-        if (value < 1) {
-            throw new IllegalArgumentException(name + " must be positive, but is " + value);
-        }
-        return value;
-    }
-
-    private static Duration positive(Duration value, String name) {
-        if (value.isNegative() || value.isZero()) {
-            throw new IllegalArgumentException(name + " must be positive, but is " + value);
-        }
-        return value;
     }
 }
