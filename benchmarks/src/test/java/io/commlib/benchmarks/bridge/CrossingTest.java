@@ -36,6 +36,7 @@ final class CrossingTest {
             for (int round = 0; round < 2; round++) {
                 Figures figures = traffic.run("text", Duration.ofMillis(50));
 
+                assertThat(figures.value("of both at once")).isPositive();
                 assertThat(figures.value("messages/s")).isPositive();
                 assertThat(figures.values()).containsEntry("lost", 0.0).containsEntry("out of order", 0.0);
             }
