@@ -134,6 +134,22 @@ public final class ConnectionUri {
         return tls;
     }
 
+    /**
+     * What a part of it stands for, with each {@code %xx} replaced by its character; a plus sign is one.
+     *
+     * @param part of the remainder
+     * @return the text
+     * @throws BadAddressException when a percent sign is not followed by two hexadecimal digits
+     */
+    public String decoded(String part) {
+        try {
+            return URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw new BadAddressException("cannot connect to " + this
+                    + ": a % in it is not followed by two hexadecimal digits; a percent sign itself is %25");
+        }
+    }
+
     /** For people and logs: without the password and without query parameters, which may hold secrets as well. */
     @Override
     public String toString() {

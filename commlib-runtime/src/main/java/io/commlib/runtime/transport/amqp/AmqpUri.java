@@ -2,8 +2,6 @@ package io.commlib.runtime.transport.amqp;
 
 import io.commlib.runtime.error.BadAddressException;
 import io.commlib.runtime.transport.ConnectionUri;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -59,14 +57,14 @@ record AmqpUri(
         String location = rest.substring(at < 0 ? 2 : at + 1, question < 0 ? rest.length() : question);
         int slash = location.indexOf('/');
         String hosts = slash < 0 ? location : location.substring(0, slash);
-        String path = slash < 0 ? "" : decode(uri, location.substring(slash + 1));
+        String path = slash < 0 ? "" : uri.decoded(location.substring(slash + 1));
         String userInfo = at < 0 ? DEFAULT_USER + ":" + DEFAULT_USER : rest.substring(2, at);
         int colon = userInfo.indexOf(':');
         return new AmqpUri(
                 uri,
                 tls,
-                decode(uri, colon < 0 ? userInfo : userInfo.substring(0, colon)),
-                colon < 0 ? "" : decode(uri, userInfo.substring(colon + 1)),
+                uri.decoded(colon < 0 ? userInfo : userInfo.substring(0, colon)),
+                colon < 0 ? "" : uri.decoded(userInfo.substring(colon + 1)),
                 Stream.of(hosts.split(",", -1))
                         .map(host -> host(uri, host, tls ? 5671 : 5672))
                         .toList(),
@@ -93,14 +91,6 @@ record AmqpUri(
             throw bad(uri, "'" + text + "' is no host and port, as in localhost:" + defaultPort);
         }
         return new Host(matcher.group(1), port);
-    }
-
-    private static String decode(ConnectionUri uri, String text) {
-        try {
-            return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            throw bad(uri, "a % in it is not followed by two hexadecimal digits; a percent sign itself is %25");
-        }
     }
 
     private static BadAddressException bad(ConnectionUri uri, String why) {

@@ -2,8 +2,6 @@ package io.commlib.runtime.transport.redis;
 
 import io.commlib.runtime.error.BadAddressException;
 import io.commlib.runtime.transport.ConnectionUri;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -157,8 +155,8 @@ record RedisUri(
                     "the uri of Redis names a user without a password, or a password without a user;"
                             + " write redis://user:password@host, or redis://:password@host for the user 'default'");
         }
-        String user = decode(uri, text.substring(0, colon));
-        return new Login(user.isEmpty() ? "default" : user, decode(uri, text.substring(colon + 1)));
+        String user = uri.decoded(text.substring(0, colon));
+        return new Login(user.isEmpty() ? "default" : user, uri.decoded(text.substring(colon + 1)));
     }
 
     private static List<Host> hosts(ConnectionUri uri, Kind kind, String text) {
@@ -179,7 +177,7 @@ record RedisUri(
         if (!hosts.isEmpty() || path.length() < 2) {
             throw bad(uri, "it needs the whole path of a socket, as in redis+unix:///run/redis/redis.sock");
         }
-        return decode(uri, path);
+        return uri.decoded(path);
     }
 
     private static int database(ConnectionUri uri, Kind kind, String text) {
@@ -197,7 +195,7 @@ record RedisUri(
         if (name.isEmpty()) {
             throw bad(uri, "it does not say by which name the Sentinels know the server, as in ?master=mymaster");
         }
-        return decode(uri, name);
+        return uri.decoded(name);
     }
 
     private static Map<String, String> query(ConnectionUri uri, Kind kind, String text) {
@@ -219,7 +217,7 @@ record RedisUri(
                                         ? "there is none but ca, cert and key"
                                         : "known are " + String.join(", ", known)));
             }
-            values.put(key, decode(uri, equals < 0 ? "" : pair.substring(equals + 1)));
+            values.put(key, uri.decoded(equals < 0 ? "" : pair.substring(equals + 1)));
         }
         return values;
     }
@@ -227,14 +225,6 @@ record RedisUri(
     private static String text(Matcher matcher, String group) {
         @Nullable String text = matcher.group(group);
         return text == null ? "" : text;
-    }
-
-    private static String decode(ConnectionUri uri, String text) {
-        try {
-            return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            throw bad(uri, "a % in it is not followed by two hexadecimal digits; a percent sign itself is %25");
-        }
     }
 
     private static BadAddressException bad(ConnectionUri uri, String why) {
