@@ -30,6 +30,9 @@ final class Pushes {
     private final RedisConnections connections;
     private final Map<String, PushBatch> open = new ConcurrentHashMap<>();
 
+    /** How long lists stay from when Redis has been told, which it has not answered yet. */
+    private final Map<String, Long> expiring = new ConcurrentHashMap<>();
+
     Pushes(RedisConnections connections) {
         this.connections = connections;
     }
@@ -69,14 +72,24 @@ final class Pushes {
                         new CommandArgs<>(RedisConnections.CODEC).addKey(batch.list())),
                 (millis, failure) -> {
                     if (millis != null && needsExpiry(millis, batch)) {
-                        var unused = connections.commands().pexpire(batch.list(), batch.keptMillis() + LONGER_MILLIS);
+                        expire(batch.list(), batch.keptMillis() + LONGER_MILLIS);
                     }
                 });
     }
 
     /** Whether a list would expire too early, or, though it is ours, never. */
-    private static boolean needsExpiry(long millis, PushBatch batch) {
-        return millis == NEVER ? batch.hasMadeTheList() : millis >= 0 && millis < batch.keptMillis();
+    private boolean needsExpiry(long millis, PushBatch batch) {
+        return millis == NEVER
+                ? batch.hasMadeTheList() || expiring.containsKey(batch.list())
+                : millis >= 0 && millis < batch.keptMillis();
+    }
+
+    private void expire(String list, long millis) {
+        Long longest = expiring.merge(list, millis, Math::max);
+        var unused = connections
+                .commands()
+                .pexpire(list, longest)
+                .whenComplete((done, failure) -> expiring.remove(list, longest));
     }
 
     private void seal(PushBatch batch) {

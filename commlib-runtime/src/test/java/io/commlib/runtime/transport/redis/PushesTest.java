@@ -95,6 +95,18 @@ class PushesTest {
     }
 
     @Test
+    void aListExpiresAfterTheLastOfThoseThatWereAllPushedBeforeRedisAnsweredAny() {
+        Pushes pushes = new Pushes(connections);
+        inspector.redis().clientPause(300);
+        for (int i = 1; i <= 200; i++) {
+            pushes.push("requests", bytes("" + i), KEPT.multipliedBy(i), failures::add);
+        }
+
+        await().until(() -> length("requests") == 200);
+        await().until(() -> expiry("requests") > 199L * MILLIS_KEPT);
+    }
+
+    @Test
     void aListThatWasTakenAndMadeAgainExpiresToo() {
         Pushes pushes = new Pushes(connections);
         push(pushes, "requests", "first");
