@@ -41,6 +41,9 @@ final class ChannelIo implements IoLoop.Client {
         /** Now it can be written. */
         void onOpen();
 
+        /** Whether something will certainly be written soon, by which what was read is acknowledged as well. */
+        boolean writesSoon();
+
         /** There is room again for what {@link ChannelIo#write} had none for. */
         void onRoom();
 
@@ -151,9 +154,24 @@ final class ChannelIo implements IoLoop.Client {
     private void onRead() throws IOException {
         lastRead = System.nanoTime();
         if (acknowledgesAtOnce) {
-            Dialer.acknowledgeAtOnce(Objects.requireNonNull(channel));
+            if (owner.writesSoon()) {
+                loop.pause(this);
+            } else {
+                Dialer.acknowledgeAtOnce(Objects.requireNonNull(channel));
+            }
         }
         reader.decodeAll();
+    }
+
+    @Override
+    public void afterPause() {
+        try {
+            if (!closed) {
+                Dialer.acknowledgeAtOnce(Objects.requireNonNull(channel));
+            }
+        } catch (IOException e) {
+            owner.onFailure(e);
+        }
     }
 
     private void readOn() {

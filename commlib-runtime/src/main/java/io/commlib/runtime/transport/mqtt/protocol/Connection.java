@@ -137,6 +137,11 @@ final class Connection implements ChannelIo.Owner, KeepAlive.Actions {
     }
 
     @Override
+    public boolean writesSoon() {
+        return outbox.isBusy();
+    }
+
+    @Override
     public void onRoom() {
         outbox.goOn();
     }

@@ -85,7 +85,7 @@ final class Dialer {
      * Acknowledges what comes in at once instead of up to 40 ms later. Brokers such as Mosquitto leave Nagle's algorithm
      * (RFC 896) on: they hold a small packet back until the last one is acknowledged. With the delayed acknowledgement of the
      * receiver (RFC 1122, 4.2.3.2) a lone QoS 1 call takes 44 ms without this and 0.2 ms with it. Linux forgets the option,
-     * so it is set after each read; other systems do not have it.
+     * so it is set after each read, but where something that is written at once acknowledges as well; other systems do not have it.
      */
     static void acknowledgeAtOnce(SocketChannel channel) throws IOException {
         channel.setOption(QUICK_ACK, true);

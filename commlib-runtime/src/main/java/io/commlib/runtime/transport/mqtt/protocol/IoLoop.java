@@ -6,8 +6,10 @@ import java.nio.channels.SelectableChannel;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -23,10 +25,18 @@ final class IoLoop {
     /** How long closing waits for the thread. */
     private static final long PATIENCE_MILLIS = 2_000;
 
+    private static final long PAUSE_MILLIS = 1;
+    private static final long PAUSE_NANOS = PAUSE_MILLIS * 1_000_000;
+
     private final Selector selector;
     private final Member thread;
     private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean woken = new AtomicBoolean();
+
+    /** Those who are to be called at the end of the pause; of the thread. */
+    private final Set<Client> pausing = new HashSet<>();
+
+    private long pausingSince;
     private volatile boolean closed;
 
     /** Whether the thread looks at tasks no more. */
@@ -37,6 +47,9 @@ final class IoLoop {
 
         /** It can be read or written, as its key tells. */
         void onReady();
+
+        /** A millisecond has passed since it asked for that. */
+        void afterPause();
 
         /** The loop has ended. */
         void onLoopEnd();
@@ -101,15 +114,36 @@ final class IoLoop {
         Consumer<SelectionKey> ready = key -> thread.gather(((Client) key.attachment())::onReady);
         try {
             while (!closed) {
-                selector.select(ready);
+                if (pausing.isEmpty()) {
+                    selector.select(ready);
+                } else {
+                    selector.select(ready, PAUSE_MILLIS);
+                }
                 woken.set(false);
                 runTasks();
+                endPause();
             }
         } catch (IOException | RuntimeException e) {
             LOG.error("The connections of {} end", thread.getName(), e);
         } finally {
             closed = true;
             end();
+        }
+    }
+
+    /** Calls a connection in a millisecond, once, however often it asks for it until then. Called on the thread. */
+    void pause(Client client) {
+        if (pausing.isEmpty()) {
+            pausingSince = System.nanoTime();
+        }
+        pausing.add(client);
+    }
+
+    private void endPause() {
+        if (!pausing.isEmpty() && System.nanoTime() - pausingSince >= PAUSE_NANOS) {
+            List<Client> paused = List.copyOf(pausing);
+            pausing.clear();
+            paused.forEach(Client::afterPause);
         }
     }
 

@@ -20,10 +20,14 @@ final class Outbox implements IoLoop.Unflushed {
 
     private final ReentrantLock lock;
     private final ChannelIo io;
+    private final Pace pace = new Pace();
     private Batch filling = new Batch();
     private Batch leaving = new Batch();
     private boolean writing;
     private boolean sealed;
+
+    /** Whether the loop will write soon. */
+    private boolean handedOver;
 
     /** Those of what is leaving; for the one that writes. */
     private ByteBuffer[] parts = NOTHING;
@@ -38,7 +42,13 @@ final class Outbox implements IoLoop.Unflushed {
     /** Where to encode a packet to, to be followed by {@link #flush()} without the lock; null when nothing more is taken. Under the lock. */
     @Nullable
     Batch batch() {
+        pace.onNext(System.nanoTime());
         return sealed ? null : filling;
+    }
+
+    /** Whether so much is sent that more is certain to follow at once. */
+    boolean isBusy() {
+        return pace.isFast(System.nanoTime());
     }
 
     /** Takes nothing more. Under the lock. */
@@ -51,17 +61,39 @@ final class Outbox implements IoLoop.Unflushed {
         return lastWrite;
     }
 
-    /** Writes what there is, as far as there is room. Not under the lock. */
+    /**
+     * Writes what there is, as far as there is room. When much is sent, the loop does it, which by then finds what many have
+     * left. Not under the lock.
+     */
     void flush() {
-        if (!IoLoop.defer(this)) {
+        if (IoLoop.defer(this)) {
+            return;
+        }
+        if (isBusy()) {
+            handOver();
+        } else {
             flushNow();
         }
+    }
+
+    private void handOver() {
+        lock.lock();
+        try {
+            if (writing || handedOver || filling.isEmpty()) {
+                return;
+            }
+            handedOver = true;
+        } finally {
+            lock.unlock();
+        }
+        io.onLoop(this::flushNow);
     }
 
     @Override
     public void flushNow() {
         lock.lock();
         try {
+            handedOver = false;
             if (writing || filling.isEmpty()) {
                 return;
             }

@@ -7,6 +7,9 @@ import java.nio.channels.SocketChannel;
 /** A connection that is not encrypted. */
 final class PlainWire implements Wire {
 
+    /** For each thread the JVM keeps a buffer outside of the heap as long as the longest that was read or written at once. */
+    private static final int MOST_AT_ONCE = 128 << 10;
+
     private final SocketChannel channel;
     private boolean drained = true;
 
@@ -26,8 +29,9 @@ final class PlainWire implements Wire {
 
     @Override
     public int read(ByteBuffer into) throws IOException {
-        int count = channel.read(into);
-        drained = into.hasRemaining();
+        int most = Math.min(into.remaining(), MOST_AT_ONCE);
+        int count = atOnce(into, most, channel::read);
+        drained = count < most;
         return count;
     }
 
@@ -38,12 +42,39 @@ final class PlainWire implements Wire {
 
     @Override
     public boolean write(ByteBuffer[] from) throws IOException {
-        if (from.length == 1) {
-            channel.write(from[0]);
-        } else {
-            channel.write(from);
+        int first = 0;
+        while (first < from.length) {
+            long asked = 0;
+            int next = first;
+            while (next < from.length && asked + from[next].remaining() <= MOST_AT_ONCE) {
+                asked += from[next++].remaining();
+            }
+            boolean isLong = next == first;
+            long written = isLong
+                    ? atOnce(from[first], MOST_AT_ONCE, channel::write)
+                    : channel.write(from, first, next - first);
+            if (written < (isLong ? MOST_AT_ONCE : asked)) {
+                return false;
+            }
+            first = next;
         }
-        return !from[from.length - 1].hasRemaining();
+        return true;
+    }
+
+    private static int atOnce(ByteBuffer bytes, int most, Transfer transfer) throws IOException {
+        int end = bytes.limit();
+        bytes.limit(bytes.position() + most);
+        try {
+            return transfer.transfer(bytes);
+        } finally {
+            bytes.limit(end);
+        }
+    }
+
+    /** Reads to or writes from a buffer. */
+    private interface Transfer {
+
+        int transfer(ByteBuffer bytes) throws IOException;
     }
 
     @Override

@@ -4,8 +4,8 @@
  *
  * <p><b>Threads.</b> An {@link io.commlib.runtime.transport.mqtt.protocol.IoLoop} reads its connections and hands on what came in. Who
  * sends writes to the connection itself when nobody else does, without ever waiting for it: all sockets are non-blocking, and
- * what one has no room for is written by its loop as soon as there is some. So many messages share a write when there is much
- * to do, and a lone message wakes no thread.
+ * what one has no room for is written by its loop as soon as there is some. When much is sent, the loop writes, so that many
+ * messages share a write; a lone message wakes no thread.
  *
  * <p><b>From outside in.</b> {@code MqttClient} holds the {@code Session}, which may outlive a connection, and the current {@code
  * Connection}. That encodes into its {@code Outbox} and decodes by a {@code PacketReader}, both over a {@code Wire}, which is plain or
