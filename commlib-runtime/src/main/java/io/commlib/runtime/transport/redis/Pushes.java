@@ -7,7 +7,11 @@ import io.lettuce.core.protocol.CommandType;
 import io.netty.buffer.ByteBuf;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +34,14 @@ final class Pushes {
     private final RedisConnections connections;
     private final Map<String, PushBatch> open = new ConcurrentHashMap<>();
 
+    /** Held while a batch is opened: the next one of a list comes after it, also on the connection. */
+    private final ReentrantLock opening = new ReentrantLock();
+
+    private final Queue<PushBatch> opened = new ConcurrentLinkedQueue<>();
+
+    /** How often it was asked to dispatch what is opened since that was last done. */
+    private final AtomicInteger toDispatch = new AtomicInteger();
+
     /** How long lists stay from when Redis has been told, which it has not answered yet. */
     private final Map<String, Long> expiring = new ConcurrentHashMap<>();
 
@@ -45,17 +57,52 @@ final class Pushes {
      */
     void push(String list, byte[] payload, Duration kept, Consumer<Throwable> onFailure) {
         long millis = kept.toMillis();
-        @Nullable PushBatch underWay = open.get(list);
-        if (underWay != null && underWay.add(payload, millis, onFailure)) {
-            return;
+        if (!join(list, payload, millis, onFailure)) {
+            open(list, payload, millis, onFailure);
+            dispatchAll();
         }
-        PushBatch batch = new PushBatch(list);
-        batch.add(payload, millis, onFailure);
-        open.put(list, batch);
-        dispatch(batch);
+    }
+
+    private boolean join(String list, byte[] payload, long millis, Consumer<Throwable> onFailure) {
+        @Nullable PushBatch underWay = open.get(list);
+        return underWay != null && underWay.add(payload, millis, onFailure);
+    }
+
+    private void open(String list, byte[] payload, long millis, Consumer<Throwable> onFailure) {
+        opening.lock();
+        try {
+            if (!join(list, payload, millis, onFailure)) {
+                PushBatch batch = new PushBatch(list);
+                batch.add(payload, millis, onFailure);
+                open.put(list, batch);
+                opened.add(batch);
+            }
+        } finally {
+            opening.unlock();
+        }
+    }
+
+    /** One thread at a time gives them to the connection, also those of others meanwhile, in the order in which they were opened. */
+    private void dispatchAll() {
+        int asked = toDispatch.getAndIncrement() == 0 ? 1 : 0;
+        while (asked != 0) {
+            for (PushBatch next = opened.poll(); next != null; next = opened.poll()) {
+                dispatch(next);
+            }
+            asked = toDispatch.addAndGet(-asked);
+        }
     }
 
     private void dispatch(PushBatch batch) {
+        try {
+            send(batch);
+        } catch (RuntimeException e) {
+            seal(batch);
+            batch.fail(e);
+        }
+    }
+
+    private void send(PushBatch batch) {
         connections.commands(
                 new WrittenLate(batch),
                 (length, failure) -> {
