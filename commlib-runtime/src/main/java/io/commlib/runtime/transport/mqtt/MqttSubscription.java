@@ -7,7 +7,7 @@ import io.commlib.runtime.transport.FrameHandler;
 import io.commlib.runtime.transport.ReceiveOptions;
 import io.commlib.runtime.transport.TransportContext;
 import io.commlib.runtime.transport.TransportMetrics;
-import io.commlib.runtime.transport.support.FrameQueue;
+import io.commlib.runtime.transport.support.Inbox;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -25,7 +25,7 @@ final class MqttSubscription {
 
     private final AddressPattern pattern;
     private final ReceiveOptions options;
-    private final FrameQueue queue;
+    private final Inbox inbox;
 
     /**
      * The addresses from which something has come, as long as retained frames may: a retained one from there is not the
@@ -41,7 +41,7 @@ final class MqttSubscription {
             TransportMetrics metrics) {
         this.pattern = pattern;
         this.options = options;
-        this.queue = new FrameQueue(options.prefetch(), context.limits().heldBack(), handler, metrics);
+        this.inbox = new Inbox(options.prefetch(), context.limits().heldBack(), Runnable::run, handler, metrics);
         this.known = options.retained() ? ConcurrentHashMap.newKeySet() : null;
     }
 
@@ -63,7 +63,7 @@ final class MqttSubscription {
         if (before != null && before.size() > MOST_RETAINED) {
             known = null;
         }
-        queue.offer(address, frame);
+        var unused = inbox.offer(address, frame);
     }
 
     /** The broker has accepted the subscription. */
@@ -75,6 +75,6 @@ final class MqttSubscription {
 
     /** Hands out nothing more; done when everything handed out is done. */
     CompletableFuture<Void> close() {
-        return queue.close();
+        return inbox.close();
     }
 }
