@@ -6,30 +6,23 @@ import org.junit.jupiter.api.Nested;
 class PythonRabbitMqTest {
 
     @Nested
-    class OfVersion090 extends PythonPeersContract {
-        OfVersion090() {
-            super(BrokerUnderTest.RABBIT_MQ, PythonVersion.V0_9_0);
+    class Peers extends PythonPeersContract {
+        Peers(PythonVersion version) {
+            super(BrokerUnderTest.RABBIT_MQ, version);
         }
     }
 
     @Nested
-    class OfVersion0131 extends PythonPeersContract {
-        OfVersion0131() {
-            super(BrokerUnderTest.RABBIT_MQ, PythonVersion.V0_13_1);
+    class Actions extends PythonActionsContract {
+        Actions(PythonVersion version) {
+            super(BrokerUnderTest.RABBIT_MQ, version);
         }
     }
 
     @Nested
-    class NodesOfVersion090 extends PythonNodesContract {
-        NodesOfVersion090() {
-            super(BrokerUnderTest.RABBIT_MQ, PythonVersion.V0_9_0);
-        }
-    }
-
-    @Nested
-    class NodesOfVersion0131 extends PythonNodesContract {
-        NodesOfVersion0131() {
-            super(BrokerUnderTest.RABBIT_MQ, PythonVersion.V0_13_1);
+    class Nodes extends PythonNodesContract {
+        Nodes(PythonVersion version) {
+            super(BrokerUnderTest.RABBIT_MQ, version);
         }
     }
 }

@@ -11,8 +11,12 @@ import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** A node that speaks to programs of the Python library, and one such program, at one broker. */
+/** A node that speaks to programs of the Python library, and one such program of each version, at one broker. */
+@ParameterizedClass
+@EnumSource(PythonVersion.class)
 abstract class PythonSetting {
 
     static final Duration PATIENCE = Duration.ofSeconds(20);
