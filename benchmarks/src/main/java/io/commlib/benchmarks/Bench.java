@@ -7,12 +7,14 @@ import io.commlib.benchmarks.generator.GeneratorSuite;
 import io.commlib.benchmarks.measure.Effort;
 import io.commlib.benchmarks.measure.Report;
 import io.commlib.benchmarks.pubsub.PubSubSuite;
+import io.commlib.benchmarks.pubsub.Shape;
 import io.commlib.benchmarks.rpc.RpcSuite;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +24,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
 
 /** Measures commlib beside the raw clients and what users would pick instead. */
 @Command(
@@ -67,6 +70,13 @@ public final class Bench implements Callable<Integer> {
             description = "Only on these: redis, rabbitmq, mosquitto, none, nats; all by default.")
     private @Nullable Set<Broker> brokers;
 
+    @Option(
+            names = "--shape",
+            split = ",",
+            description = "Topics only from so many publishers to so many subscribers, such as 1:100; "
+                    + "1:1, 1:100 and 100:1 by default, 1:1 with --quick.")
+    private List<Shape> shapes = List.of();
+
     @Option(names = "--rounds", description = "How often each contender is measured; 5 by default.")
     private int rounds = 5;
 
@@ -88,8 +98,21 @@ public final class Bench implements Callable<Integer> {
      * @param args see {@code --help}
      */
     public static void main(String[] args) {
-        CommandLine command = new CommandLine(new Bench()).setCaseInsensitiveEnumValuesAllowed(true);
-        System.exit(command.execute(args));
+        System.exit(commandLine().execute(args));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Bench())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(Shape.class, Bench::shape);
+    }
+
+    private static Shape shape(String text) {
+        try {
+            return Shape.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw new TypeConversionException(e.getMessage());
+        }
     }
 
     @Override
@@ -131,10 +154,10 @@ public final class Bench implements Callable<Integer> {
         return quick ? EnumSet.complementOf(EnumSet.of(Part.BRIDGE)) : EnumSet.allOf(Part.class);
     }
 
-    private static Suite suite(Part part, Effort effort, Report report) {
+    private Suite suite(Part part, Effort effort, Report report) {
         return switch (part) {
             case RPC -> new RpcSuite(effort, report);
-            case PUBSUB -> new PubSubSuite(effort, report);
+            case PUBSUB -> new PubSubSuite(effort, report, shapes);
             case BRIDGE -> new BridgeSuite(effort, report);
             case CODEC -> new CodecSuite(effort, report);
             case FOOTPRINT -> new FootprintSuite(effort, report);

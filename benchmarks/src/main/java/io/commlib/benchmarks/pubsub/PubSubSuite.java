@@ -28,16 +28,23 @@ public final class PubSubSuite implements Suite {
 
     private final Effort effort;
     private final Report report;
+    private final List<Shape> shapes;
 
     /**
      * Makes one.
      *
      * @param effort how much to measure
      * @param report where results go
+     * @param shapes in which shapes; empty for those that the effort is for
      */
-    public PubSubSuite(Effort effort, Report report) {
+    public PubSubSuite(Effort effort, Report report, List<Shape> shapes) {
         this.effort = effort;
         this.report = report;
+        this.shapes = shapes.isEmpty() ? usual(effort) : List.copyOf(shapes);
+    }
+
+    private static List<Shape> usual(Effort effort) {
+        return effort.quick() ? List.of(ONE_TO_ONE) : List.of(ONE_TO_ONE, new Shape(1, 100), new Shape(100, 1));
     }
 
     static List<PubSubContender> contenders() {
@@ -63,7 +70,7 @@ public final class PubSubSuite implements Suite {
         Duration all = Duration.ZERO;
         for (Broker broker : brokers) {
             for (Delivery delivery : DELIVERIES) {
-                for (Shape shape : shapes()) {
+                for (Shape shape : shapes) {
                     all = all.plus(effort(shape)
                             .expected(contenders(broker, delivery, shape).size()));
                 }
@@ -76,7 +83,7 @@ public final class PubSubSuite implements Suite {
     public void run(Set<Broker> brokers) {
         for (Broker broker : brokers) {
             for (Delivery delivery : DELIVERIES) {
-                for (Shape shape : shapes()) {
+                for (Shape shape : shapes) {
                     List<PubSubContender> here = contenders(broker, delivery, shape);
                     if (!here.isEmpty()) {
                         run(broker, delivery, shape, here);
@@ -107,9 +114,9 @@ public final class PubSubSuite implements Suite {
         }
     }
 
-    /** With one publisher and one subscriber contenders warm up for the other shapes, too. */
+    /** In the first shape contenders warm up for the others, too. */
     private Effort effort(Shape shape) {
-        return shape.equals(ONE_TO_ONE) ? effort : effort.again();
+        return shape.equals(shapes.get(0)) ? effort : effort.again();
     }
 
     /** Everyone one to one, else ours and the raw clients; with {@code --quick} only these, and only where there is one. */
@@ -120,9 +127,5 @@ public final class PubSubSuite implements Suite {
                 .filter(contender -> everyone || contender.baseline() || contender instanceof Commlib)
                 .toList();
         return effort.quick() && here.stream().noneMatch(PubSubContender::baseline) ? List.of() : here;
-    }
-
-    private List<Shape> shapes() {
-        return effort.quick() ? List.of(ONE_TO_ONE) : List.of(ONE_TO_ONE, new Shape(1, 100), new Shape(100, 1));
     }
 }
