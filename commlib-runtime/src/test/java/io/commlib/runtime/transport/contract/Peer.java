@@ -31,6 +31,7 @@ final class Peer implements AutoCloseable {
     private static final PublishOptions RETAINED = new PublishOptions(Delivery.AT_LEAST_ONCE, true);
 
     private final Bench bench;
+    private final TransportUnderTest underTest;
     private final Workers workers;
     private final Timer timer;
     private final Transport transport;
@@ -38,6 +39,7 @@ final class Peer implements AutoCloseable {
 
     Peer(Bench bench, TransportUnderTest underTest, TransportLimits limits) {
         this.bench = bench;
+        this.underTest = underTest;
         workers = Workers.create("peer");
         timer = new Timer("peer-timer");
         transport = underTest.connect(
@@ -104,13 +106,13 @@ final class Peer implements AutoCloseable {
     }
 
     Registration subscribe(String pattern, int prefetch, FrameHandler handler) {
-        return subscribe(pattern, new ReceiveOptions(prefetch, false), handler);
+        return subscribe(pattern, new ReceiveOptions(prefetch, false, underTest.delivery()), handler);
     }
 
     /** Subscribes to what is kept as well. */
     Receiver subscribeRetained(String pattern) {
         Receiver receiver = Receiver.prompt();
-        subscribe(pattern, new ReceiveOptions(WIDE, true), receiver);
+        subscribe(pattern, new ReceiveOptions(WIDE, true, underTest.delivery()), receiver);
         return receiver;
     }
 

@@ -1,6 +1,7 @@
 package io.commlib.runtime.transport.contract;
 
 import io.commlib.runtime.transport.ConnectionUri;
+import io.commlib.runtime.transport.Delivery;
 import io.commlib.runtime.transport.Transport;
 import io.commlib.runtime.transport.TransportContext;
 import io.commlib.runtime.transport.Transports;
@@ -29,6 +30,11 @@ public interface TransportUnderTest {
      * Nothing for a broker that is no process of its own.
      */
     Set<String> residue();
+
+    /** What subscriptions ask for, where a test does not say it: a transport may have another way for each. */
+    default Delivery delivery() {
+        return Delivery.AT_LEAST_ONCE;
+    }
 
     /** Connects once more. */
     default Transport connect(TransportContext context) {
