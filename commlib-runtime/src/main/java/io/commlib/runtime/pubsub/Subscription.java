@@ -7,7 +7,7 @@ public interface Subscription extends Endpoint {
 
     /**
      * How many messages were lost because too many waited for the handler. What the connection itself had no room for, where
-     * the broker cannot hold messages back, is counted by {@link io.commlib.runtime.transport.TransportMetrics}.
+     * the broker holds no messages back, is counted by {@link io.commlib.runtime.transport.TransportMetrics}.
      *
      * @return the count since it was opened
      */

@@ -1,12 +1,7 @@
 package io.commlib.runtime.transport.amqp;
 
 import com.rabbitmq.client.AMQP;
-import io.commlib.runtime.address.Address;
-import io.commlib.runtime.address.AddressPattern;
-import io.commlib.runtime.error.BadAddressException;
-import io.commlib.runtime.error.BadMessageException;
 import io.commlib.runtime.error.RejectedException;
-import io.commlib.runtime.transport.Frame;
 import io.commlib.runtime.transport.FrameHandler;
 import io.commlib.runtime.transport.TransportMetrics;
 import io.commlib.runtime.transport.support.Handing;
@@ -19,7 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
-/** One subscription: takes from a queue of its own. */
+/** One subscription that takes from a queue of its own, which outlives a lost connection, and acknowledges. */
 final class AmqpSubscription implements Consumption.Role {
 
     /** How long the queue stays without its subscriber, in milliseconds: long enough for a broker to start again. */
@@ -37,34 +32,22 @@ final class AmqpSubscription implements Consumption.Role {
             "x-max-length-bytes", MAX_WAITING_BYTES,
             "x-overflow", "reject-publish");
 
-    private final AddressPattern pattern;
-
-    /** The one address that the pattern means, or null when it means several. */
-    private final @Nullable Address only;
-
+    private final TopicBinding binding;
     private final FrameHandler handler;
-    private final FrameProperties wire;
     private final TransportMetrics metrics;
     private final Optional<RetainedFirst> retained;
     private final String queue = "commlib:subscription:" + UUID.randomUUID();
 
-    AmqpSubscription(
-            AddressPattern pattern,
-            boolean wantsRetained,
-            FrameHandler handler,
-            FrameProperties wire,
-            TransportMetrics metrics) {
-        this.pattern = pattern;
-        this.only = pattern.hasWildcard() ? null : new Address(pattern.text());
+    AmqpSubscription(TopicBinding binding, boolean wantsRetained, FrameHandler handler, TransportMetrics metrics) {
+        this.binding = binding;
         this.retained = wantsRetained ? Optional.of(new RetainedFirst()) : Optional.empty();
         this.handler = handler;
-        this.wire = wire;
         this.metrics = metrics;
     }
 
     @Override
     public String purpose() {
-        return "subscribe to " + pattern;
+        return binding.purpose();
     }
 
     @Override
@@ -76,15 +59,9 @@ final class AmqpSubscription implements Consumption.Role {
     public List<Delivery> open(Session session) throws IOException {
         session.topology().<AMQP.Queue.BindOk>ask(purpose(), channel -> {
             channel.queueDeclareNoWait(queue, true, false, false, ARGUMENTS);
-            return channel.queueBind(queue, AmqpTransport.TOPICS, bindingKey(pattern));
+            return binding.bind(channel, queue);
         });
-        return retained.isEmpty() ? List.of() : retained.get().first(session, pattern, queue);
-    }
-
-    /** The narrowest binding that lets through all that is meant: a last {@code *} stands for one or more segments. */
-    static String bindingKey(AddressPattern pattern) {
-        String text = pattern.text();
-        return text.equals("*") || text.endsWith(".*") ? text + ".#" : text;
+        return retained.isEmpty() ? List.of() : retained.get().first(session, binding.pattern(), queue);
     }
 
     @Override
@@ -97,21 +74,13 @@ final class AmqpSubscription implements Consumption.Role {
         if (retained.isPresent() && retained.get().isKnown(delivery)) {
             return CompletableFuture.completedStage(null);
         }
-        try {
-            Address address = addressOf(delivery);
-            if (pattern.matches(address)) {
-                Frame frame = wire.read(delivery.properties(), delivery.body());
-                metrics.countReceived();
-                return Handing.frame(handler, address, frame).whenComplete((done, failure) -> countRefused(failure));
-            }
-        } catch (BadAddressException | BadMessageException e) {
-            metrics.countMalformed();
+        TopicBinding.@Nullable Published published = binding.read(delivery);
+        if (published == null) {
+            return CompletableFuture.completedStage(null);
         }
-        return CompletableFuture.completedStage(null);
-    }
-
-    private Address addressOf(Delivery delivery) {
-        return only != null && only.text().equals(delivery.routingKey()) ? only : new Address(delivery.routingKey());
+        metrics.countReceived();
+        return Handing.frame(handler, published.address(), published.frame())
+                .whenComplete((done, failure) -> countRefused(failure));
     }
 
     private void countRefused(@Nullable Throwable failure) {

@@ -7,6 +7,7 @@ import io.commlib.runtime.envelope.WireForm;
 import io.commlib.runtime.error.CommlibException;
 import io.commlib.runtime.error.NotConnectedException;
 import io.commlib.runtime.error.RejectedException;
+import io.commlib.runtime.transport.Delivery;
 import io.commlib.runtime.transport.Frame;
 import io.commlib.runtime.transport.FrameHandler;
 import io.commlib.runtime.transport.PublishOptions;
@@ -18,6 +19,7 @@ import io.commlib.runtime.transport.Transport;
 import io.commlib.runtime.transport.TransportContext;
 import io.commlib.runtime.transport.TransportMetrics;
 import io.commlib.runtime.transport.TransportState;
+import io.commlib.runtime.transport.support.Inbox;
 import io.commlib.runtime.transport.support.PendingRequests;
 import io.commlib.runtime.transport.support.Requests;
 import io.commlib.runtime.transport.support.TransportLife;
@@ -45,6 +47,7 @@ final class AmqpTransport implements Transport {
     private final Publications publications;
     private final Caller caller;
     private final Link link;
+    private final SharedSubscriptions shared;
 
     private AmqpTransport(AmqpUri uri, TransportContext context) {
         this.context = context;
@@ -56,6 +59,7 @@ final class AmqpTransport implements Transport {
         publications = new Publications(wire, metrics);
         caller = new Caller(uri, wire, metrics, pending);
         link = new Link(new Connector(uri, context), context, life, metrics, this::prepare, caller::onLoss);
+        shared = new SharedSubscriptions(link, wire, metrics);
     }
 
     private void prepare(Session session) throws IOException {
@@ -123,7 +127,12 @@ final class AmqpTransport implements Transport {
 
     @Override
     public Registration subscribe(AddressPattern pattern, ReceiveOptions options, FrameHandler handler) {
-        var subscription = new AmqpSubscription(pattern, options.retained(), handler, wire, metrics);
+        if (options.delivery() == Delivery.AT_MOST_ONCE && !options.retained()) {
+            int heldBack = context.limits().heldBack();
+            return shared.add(pattern, new Inbox(options.prefetch(), heldBack, Runnable::run, handler, metrics));
+        }
+        var binding = new TopicBinding(pattern, wire, metrics);
+        var subscription = new AmqpSubscription(binding, options.retained(), handler, metrics);
         return register(new Consumption(link, subscription, options.prefetch()));
     }
 
@@ -163,6 +172,7 @@ final class AmqpTransport implements Transport {
     public void close() {
         if (life.become(TransportState.CLOSED)) {
             pending.close();
+            shared.close();
             link.close();
         }
     }

@@ -40,8 +40,25 @@ final class Consumption implements Registration {
         /** Hands a delivery out; done when it is dealt with. */
         CompletionStage<?> handOut(Delivery delivery);
 
+        /** Whether the broker keeps what it sends until it is dealt with, and sends no more than there is room for. */
+        default boolean acknowledges() {
+            return true;
+        }
+
+        /**
+         * Called before the broker is asked to send.
+         *
+         * @return called when it has agreed: after what came before, and before all that comes then
+         */
+        default Runnable beginning() {
+            return () -> {};
+        }
+
         /** Whether what comes until the broker has ended the consumer is still handed out. */
         boolean finishesWhatComes();
+
+        /** Called when it is over, because the broker does not let it take part. */
+        default void onRefused(RejectedException why) {}
 
         /** Removes the queue, unless somebody else may need it. */
         default void leave(Session session) throws IOException {
@@ -85,9 +102,42 @@ final class Consumption implements Registration {
                 return;
             }
             first.forEach(intake::offer);
-            tag = session.consume(role.purpose(), role.queue(), limit, new Receiver(session));
+            tag = consume(session);
             attachedTo = session;
             ready.complete(null);
+        } catch (RejectedException e) {
+            giveUp(e);
+        } catch (IOException | AlreadyClosedException e) {
+            LOG.debug("The connection broke before this node could {}: {}", role.purpose(), e.getMessage());
+        }
+    }
+
+    private String consume(Session session) throws IOException {
+        Receiver receiver = new Receiver(session, role.beginning());
+        return role.acknowledges()
+                ? session.consume(role.purpose(), role.queue(), limit, receiver)
+                : session.consumeUnacknowledged(role.purpose(), role.queue(), receiver);
+    }
+
+    /**
+     * Lets those begin who have come to its role since it takes part: consumes anew, since the broker's answer comes after
+     * what it had sent.
+     */
+    void renew() {
+        Session session = link.session();
+        if (session != null) {
+            session.chores().execute(() -> renew(session));
+        }
+    }
+
+    private void renew(Session session) {
+        String before = tag;
+        if (closing.get() || attachedTo != session || before == null) {
+            return;
+        }
+        try {
+            tag = consume(session);
+            session.cancel(before);
         } catch (RejectedException e) {
             giveUp(e);
         } catch (IOException | AlreadyClosedException e) {
@@ -116,6 +166,7 @@ final class Consumption implements Registration {
         if (!ready.completeExceptionally(why)) {
             LOG.error("Gave up: {}", why.getMessage());
         }
+        role.onRefused(why);
         var unused = finish();
     }
 
@@ -181,29 +232,37 @@ final class Consumption implements Registration {
     private final class Receiver implements Consumer {
 
         private final Session session;
+        private final Runnable beginning;
 
-        Receiver(Session session) {
+        Receiver(Session session, Runnable beginning) {
             this.session = session;
+            this.beginning = beginning;
         }
 
         @Override
         public void handleDelivery(String consumer, Envelope envelope, AMQP.BasicProperties properties, byte[] body) {
-            session.acknowledgements().expect(envelope.getDeliveryTag());
-            intake.offer(new Delivery(session, envelope, properties, body));
+            if (role.acknowledges()) {
+                session.acknowledgements().expect(envelope.getDeliveryTag());
+                intake.offer(new Delivery(session, envelope, properties, body));
+            } else {
+                intake.offer(Delivery.settled(session, envelope.getRoutingKey(), properties, body));
+            }
         }
 
         /** The broker ended the consumer, because somebody deleted the queue for instance. */
         @Override
         public void handleCancel(String consumer) {
             session.chores().execute(() -> {
-                attachedTo = null;
-                attach(session);
+                if (consumer.equals(tag)) {
+                    attachedTo = null;
+                    attach(session);
+                }
             });
         }
 
         @Override
         public void handleConsumeOk(String consumer) {
-            // told by the return of the call
+            beginning.run();
         }
 
         @Override

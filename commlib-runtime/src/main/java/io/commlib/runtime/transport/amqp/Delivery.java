@@ -21,7 +21,7 @@ final class Delivery {
     }
 
     /** One that the broker does not wait for to be acknowledged. */
-    static Delivery copy(Session session, String routingKey, AMQP.BasicProperties properties, byte[] body) {
+    static Delivery settled(Session session, String routingKey, AMQP.BasicProperties properties, byte[] body) {
         return new Delivery(session, new Envelope(UNACKNOWLEDGED, false, "", routingKey), properties, body);
     }
 

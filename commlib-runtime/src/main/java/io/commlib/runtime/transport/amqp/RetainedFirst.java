@@ -54,7 +54,8 @@ final class RetainedFirst {
             List<Delivery> come = new ArrayList<>();
             @Nullable GetResponse next = channel.basicGet(queue, true);
             for (int left = next == null ? 0 : next.getMessageCount(); next != null; left--) {
-                come.add(Delivery.copy(session, next.getEnvelope().getRoutingKey(), next.getProps(), next.getBody()));
+                come.add(
+                        Delivery.settled(session, next.getEnvelope().getRoutingKey(), next.getProps(), next.getBody()));
                 next = left > 0 ? channel.basicGet(queue, true) : null;
             }
             return come;

@@ -27,7 +27,7 @@ final class RetainedReader {
             var unused =
                     browser.browse(RetainedIndex.purpose(address), RetainedIndex.queueOf(address), (channel, held) -> {
                         held.forEach(frame -> kept.add(
-                                Delivery.copy(session, address.text(), frame.getProperties(), frame.getBody())));
+                                Delivery.settled(session, address.text(), frame.getProperties(), frame.getBody())));
                         return true;
                     });
         }

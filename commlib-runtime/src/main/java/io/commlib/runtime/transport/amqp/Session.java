@@ -150,6 +150,15 @@ final class Session {
         }
     }
 
+    /** Begins to consume what the broker sends as fast as it can and then forgets; else as {@link #consume}. */
+    String consumeUnacknowledged(String purpose, String queue, Consumer consumer) throws IOException {
+        try {
+            return deliveries.basicConsume(queue, true, consumer);
+        } catch (IOException e) {
+            throw Topology.refusal(purpose, e);
+        }
+    }
+
     /** Ends a consumer; when this returns, nothing more comes to it. Used on {@link #chores()} only. */
     void cancel(String tag) throws IOException {
         deliveries.basicCancel(tag);

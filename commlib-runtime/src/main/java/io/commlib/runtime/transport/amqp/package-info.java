@@ -19,10 +19,13 @@
  * <h2>Notation</h2>
  *
  * <ul>
- *   <li>Topics: exchange {@code amq.topic}, the address is the routing key. Each subscription has a durable queue {@code
- *       commlib:subscription:…} of its own, bound by its pattern, of which a last {@code *} becomes {@code *.#}; it is
- *       deleted with the subscription, or expires a minute after a process that was lost. It holds at most 100,000
- *       messages and 64 MiB; the broker refuses what comes above.
+ *   <li>Topics: exchange {@code amq.topic}, the address is the routing key, and a queue is bound by a pattern, of which
+ *       a last {@code *} becomes {@code *.#}. A subscription that asks for delivery at least once, or for what is retained, has a
+ *       durable queue {@code commlib:subscription:…} of its own, which is deleted with it, or expires a minute after a
+ *       process that was lost. It holds at most 100,000 messages and 64 MiB; the broker refuses what comes above. All
+ *       others of a node with the same pattern share a queue {@code commlib:shared:…}, which is exclusive, in memory, and not
+ *       acknowledged, so that it costs the broker as much as one of them; it ends with the last of them, or with the
+ *       connection. It is as long; there the oldest gives way.
  *   <li>Requests: default exchange, to the queue that is named as the address. Only services declare it, durable and
  *       expiring five seconds after the last of them: callers never do, for a service in Python wants it exclusive.
  *       Callers publish as mandatory, so they are told at once when there is no queue; and with an expiration, so the
@@ -46,6 +49,11 @@
  *       may what was done in the five milliseconds before, since many deliveries are acknowledged at once. When any
  *       subscription is full the publisher gets {@code RejectedException}, though others have the message.
  *   <li>Publishing without: at most once. The publisher's future is done when the message is written to the connection.
+ *   <li>Subscriptions that ask for delivery at most once, however it was published: they miss what comes while the
+ *       connection is away. The broker holds nothing back for them: what waits for a handler waits in here, 1,000 messages unless
+ *       the node says otherwise, and what comes above is dropped and counted, so that a slow one holds up no other that
+ *       shares its queue. One that comes to a queue that there is begins behind what the broker had sent from it before; where the broker
+ *       sends more than we read, it may be given some of what was published before it came.
  *   <li>Requests: at most once. They are acknowledged when answered; one that comes again, because the service that had it
  *       was lost, is not done again but answered with an error, so that its caller learns it at once. A restart of the
  *       broker loses those that wait.

@@ -9,6 +9,6 @@ public final class AmqpNotation {
 
     /** The binding key of a pattern. */
     public static String bindingKey(AddressPattern pattern) {
-        return AmqpSubscription.bindingKey(pattern);
+        return TopicBinding.bindingKey(pattern);
     }
 }
