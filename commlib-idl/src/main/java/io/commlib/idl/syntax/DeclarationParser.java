@@ -52,7 +52,8 @@ final class DeclarationParser {
     DeclarationSyntax enumeration(Name name, YamlMapping mapping) {
         Keys keys = Keys.of(mapping, Construct.ENUM, name.span(), out);
         YamlNode node = keys.get("values");
-        List<YamlNode> items = node == null ? null : Kinds.items(node, "'values'", out);
+        List<YamlNode> items =
+                node == null ? null : Kinds.items(node, "'values'", "[IDLE, { name: FAULT, value: 9 }]", out);
         List<Value> values = new ArrayList<>();
         if (items != null) {
             if (items.isEmpty() && node != null) {
@@ -115,7 +116,7 @@ final class DeclarationParser {
     DeclarationSyntax union(Name name, YamlMapping mapping) {
         Keys keys = Keys.of(mapping, Construct.UNION, name.span(), out);
         YamlNode node = keys.get("variants");
-        YamlMapping entries = node == null ? null : Kinds.mapping(node, "'variants'", out);
+        YamlMapping entries = node == null ? null : Kinds.mapping(node, "'variants'", "{ circle: Circle }", out);
         List<Variant> variants = new ArrayList<>();
         if (entries != null) {
             if (entries.entries().isEmpty() && !entries.incomplete()) {

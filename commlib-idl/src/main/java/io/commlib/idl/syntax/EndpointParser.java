@@ -120,7 +120,7 @@ final class EndpointParser {
 
     private List<TypeSyntax.Named> errors(Keys keys) {
         YamlNode node = keys.get("errors");
-        List<YamlNode> items = node == null ? null : Kinds.items(node, "'errors'", out);
+        List<YamlNode> items = node == null ? null : Kinds.items(node, "'errors'", "[Blocked]", out);
         if (items == null) {
             return List.of();
         }

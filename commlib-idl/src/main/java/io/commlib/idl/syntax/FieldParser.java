@@ -26,7 +26,7 @@ final class FieldParser {
 
     /** Reads the fields of a message or error; every key is the name of a field, whatever it is. */
     List<FieldSyntax> fields(YamlNode node, String what) {
-        YamlMapping mapping = Kinds.mapping(node, what, out);
+        YamlMapping mapping = Kinds.mapping(node, what, "{ distance: float64 }", out);
         if (mapping == null) {
             return List.of();
         }
@@ -61,7 +61,7 @@ final class FieldParser {
 
     /** Reads the constants of a message. */
     List<ConstantSyntax> constants(YamlNode node) {
-        YamlMapping mapping = Kinds.mapping(node, "'constants'", out);
+        YamlMapping mapping = Kinds.mapping(node, "'constants'", "{ MAX_RANGE: float64 = 4.0 }", out);
         if (mapping == null) {
             return List.of();
         }

@@ -65,16 +65,16 @@ public final class FileParser {
         Keys keys = Keys.of(mapping, Construct.FILE, Span.START, out);
         keys.scalar("commlib");
         List<DeclarationSyntax> declarations = new ArrayList<>();
-        section(keys, "messages", "a message", declared::message, declarations);
-        section(keys, "enums", "an enum", declared::enumeration, declarations);
-        section(keys, "unions", "a union", declared::union, declarations);
+        section(keys, "messages", Construct.MESSAGE, declared::message, declarations);
+        section(keys, "enums", Construct.ENUM, declared::enumeration, declarations);
+        section(keys, "unions", Construct.UNION, declared::union, declarations);
         aliases(keys, declarations);
-        section(keys, "errors", "an error", declared::error, declarations);
+        section(keys, "errors", Construct.ERROR, declared::error, declarations);
         List<EndpointSyntax> endpoints = new ArrayList<>();
-        section(keys, "rpcs", "an rpc", endpoint::rpc, endpoints);
-        section(keys, "topics", "a topic", endpoint::topic, endpoints);
-        section(keys, "actions", "an action", endpoint::action, endpoints);
-        section(keys, "events", "an event", endpoint::event, endpoints);
+        section(keys, "rpcs", Construct.RPC, endpoint::rpc, endpoints);
+        section(keys, "topics", Construct.TOPIC, endpoint::topic, endpoints);
+        section(keys, "actions", Construct.ACTION, endpoint::action, endpoints);
+        section(keys, "events", Construct.EVENT, endpoint::event, endpoints);
         Name definition = keys.name("interface");
         if (definition != null) {
             Words.check(definition, "an interface", limits, out);
@@ -111,10 +111,11 @@ public final class FileParser {
     }
 
     private <T> void section(
-            Keys keys, String key, String what, BiFunction<Name, YamlMapping, T> parser, List<T> into) {
-        for (YamlMapping.Entry entry : entries(keys, key)) {
+            Keys keys, String key, Construct construct, BiFunction<Name, YamlMapping, T> parser, List<T> into) {
+        String what = construct.label();
+        for (YamlMapping.Entry entry : entries(keys, key, "{ NAME: … }")) {
             Name name = declaredName(entry, what);
-            YamlMapping body = Kinds.mapping(entry.value(), what, out);
+            YamlMapping body = Kinds.mapping(entry.value(), what, KeyHints.form(construct), out);
             if (body == null || body.incomplete()) {
                 complete = false;
                 partial.add(name.text());
@@ -126,7 +127,7 @@ public final class FileParser {
     }
 
     private void aliases(Keys keys, List<DeclarationSyntax> into) {
-        for (YamlMapping.Entry entry : entries(keys, "aliases")) {
+        for (YamlMapping.Entry entry : entries(keys, "aliases", "{ NAME: TYPE }")) {
             Name name = declaredName(entry, "an alias");
             if (entry.value() instanceof YamlScalar type && !type.absent()) {
                 into.add(declared.alias(name, type));
@@ -145,9 +146,9 @@ public final class FileParser {
         return name;
     }
 
-    private List<YamlMapping.Entry> entries(Keys keys, String key) {
+    private List<YamlMapping.Entry> entries(Keys keys, String key, String example) {
         YamlNode node = keys.get(key);
-        YamlMapping mapping = node == null ? null : Kinds.mapping(node, "'" + key + "'", out);
+        YamlMapping mapping = node == null ? null : Kinds.mapping(node, "'" + key + "'", example, out);
         if (mapping == null) {
             complete &= node == null;
             return List.of();
@@ -158,7 +159,7 @@ public final class FileParser {
 
     private List<ImportSyntax> imports(Keys keys) {
         List<ImportSyntax> imports = new ArrayList<>();
-        for (YamlMapping.Entry entry : entries(keys, "imports")) {
+        for (YamlMapping.Entry entry : entries(keys, "imports", "{ geo: acme/geometry.commlib.yaml }")) {
             Name alias = new Name(entry.key().text(), entry.key().span());
             if (imports.size() == limits.imports()) {
                 out.report(

@@ -12,7 +12,8 @@ import java.util.List;
 
 /**
  * Sees the one trap of {@code { }} that everybody falls into: {@code { a: map<string, int32> }} is, for YAML, the key
- * {@code a} with the value {@code map<string}, and a key {@code int32>} without a value.
+ * {@code a} with the value {@code map<string}, and a key {@code int32>} without a value. A type that no such key follows was
+ * just never closed.
  */
 final class FlowCommas {
 
@@ -49,7 +50,7 @@ final class FlowCommas {
                 type.append(", ").append(piece);
                 open += open(piece);
             }
-            if (i == entries.size() && open > 0 && type.length() == value.text().length()) {
+            if (type.length() == value.text().length()) {
                 kept.add(entry);
                 continue;
             }

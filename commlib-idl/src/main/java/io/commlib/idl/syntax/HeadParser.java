@@ -27,7 +27,8 @@ final class HeadParser {
 
     static @Nullable String javaPackage(Keys keys, Limits limits) {
         YamlNode node = keys.get("java");
-        YamlMapping mapping = node == null ? null : Kinds.mapping(node, "'java'", keys.out());
+        YamlMapping mapping =
+                node == null ? null : Kinds.mapping(node, "'java'", "{ package: com.acme.robot }", keys.out());
         YamlScalar key = keys.key("java");
         if (mapping == null || key == null) {
             return null;

@@ -57,6 +57,19 @@ final class KeyHints {
         };
     }
 
+    /** What is declared looks like this. */
+    static String form(Construct construct) {
+        return switch (construct) {
+            case MESSAGE, ERROR -> "{ fields: { distance: float64 } }";
+            case ENUM -> "{ values: [IDLE, DRIVING] }";
+            case UNION -> "{ variants: { circle: Circle } }";
+            case TOPIC -> "{ uri: base.sonar, message: Sonar }";
+            case RPC, ACTION, EVENT -> "{ uri: base.move_by }";
+            case FILE, JAVA, FIELD, CONSTANT, ENUM_VALUE, VARIANT, ALIAS ->
+                throw new IllegalArgumentException(construct.label() + " is not declared in a section");
+        };
+    }
+
     /** How to write a key that is missing. */
     static @Nullable String example(Construct construct, String key) {
         return switch (key) {

@@ -28,24 +28,24 @@ final class Kinds {
         return null;
     }
 
-    /** A mapping; nothing at all counts as an empty one. Null when it is something else. */
-    static @Nullable YamlMapping mapping(YamlNode node, String what, Diagnostics out) {
+    /** A mapping such as the example; nothing at all counts as an empty one. Null when it is something else. */
+    static @Nullable YamlMapping mapping(YamlNode node, String what, String example, Diagnostics out) {
         if (node instanceof YamlMapping mapping) {
             return FlowCommas.repair(mapping, out);
         }
         if (node instanceof YamlScalar scalar && scalar.absent()) {
             return new YamlMapping(List.of(), false, scalar.span());
         }
-        refuse(node, what, "a mapping", out);
+        refuse(node, what, "a mapping such as " + example, out);
         return null;
     }
 
-    /** The items of a list; null when it is something else. */
-    static @Nullable List<YamlNode> items(YamlNode node, String what, Diagnostics out) {
+    /** The items of a list such as the example; null when it is something else. */
+    static @Nullable List<YamlNode> items(YamlNode node, String what, String example, Diagnostics out) {
         if (node instanceof YamlSequence sequence) {
             return sequence.items();
         }
-        refuse(node, what, "a list such as [a, b]", out);
+        refuse(node, what, "a list such as " + example, out);
         return null;
     }
 

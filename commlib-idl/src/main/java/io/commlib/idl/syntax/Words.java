@@ -64,7 +64,7 @@ public final class Words {
                     RuleId.BAD_NAME,
                     name.span(),
                     "'" + text + "' is no name of " + what
-                            + ": a name has letters, digits and '_', and begins with a letter",
+                            + ": a name has ASCII letters, digits and '_', and begins with a letter",
                     repaired(text));
         }
     }
@@ -94,6 +94,6 @@ public final class Words {
         while (!word.isEmpty() && !isLetter(word.charAt(0))) {
             word.deleteCharAt(0);
         }
-        return word.isEmpty() ? "begin it with a letter" : "such as '" + word + "'";
+        return word.isEmpty() ? "begin it with a letter from a to z" : "such as '" + word + "'";
     }
 }
