@@ -26,8 +26,12 @@ public final class ConnectionUri {
 
     private static final Pattern SCHEME = Pattern.compile("([a-zA-Z][a-zA-Z0-9+.-]*):(.*)", Pattern.DOTALL);
 
-    /** Everything between the slashes and the last at sign before the path: a password may itself hold either. */
-    private static final Pattern USER_INFO = Pattern.compile("//([^:@]*)(:.*)?@", Pattern.DOTALL);
+    /** Everything between the scheme and the last at sign: a password may itself hold slashes and at signs. */
+    private static final Pattern USER_INFO =
+            Pattern.compile("\\A([a-zA-Z][a-zA-Z0-9+.-]*://)?([^:@]*)(:.*)?@", Pattern.DOTALL);
+
+    /** What is written by who forgets the scheme. */
+    private static final Pattern HOST_AND_PORT = Pattern.compile("[^/]*@[^/]*|[^/@]*:[0-9]+([/?].*)?", Pattern.DOTALL);
 
     private static final String AUTHORITIES = "ca";
     private static final String CERTIFICATE = "cert";
@@ -56,8 +60,7 @@ public final class ConnectionUri {
     public static ConnectionUri parse(String text) {
         Matcher matcher = SCHEME.matcher(text);
         if (!matcher.matches()) {
-            throw new BadAddressException(
-                    "'" + redact(text) + "' is no connection uri: it has no scheme, as in redis://localhost:6379");
+            throw withoutScheme(text);
         }
         String remainder = matcher.group(2);
         int question = queryAt(remainder);
@@ -77,6 +80,18 @@ public final class ConnectionUri {
                 ? remainder
                 : remainder.substring(0, question) + (others.isEmpty() ? "" : "?" + String.join("&", others));
         return new ConnectionUri(text, matcher.group(1).toLowerCase(Locale.ROOT), rest, tls(text, files));
+    }
+
+    private static BadAddressException withoutScheme(String text) {
+        return new BadAddressException(
+                "'" + redact(text) + "' is no connection uri: it has no scheme, as in redis://localhost:6379");
+    }
+
+    /** What to say when no transport knows the scheme: that of {@code localhost:6379} is none. */
+    BadAddressException unknownScheme(String help) {
+        return HOST_AND_PORT.matcher(text).matches()
+                ? withoutScheme(text)
+                : new BadAddressException("no transport knows the scheme of " + this + help);
     }
 
     private static Path path(String text, String key, String encoded) {
@@ -159,10 +174,10 @@ public final class ConnectionUri {
     private static String redact(String text) {
         int query = queryAt(text);
         String visible = query < 0 ? text : text.substring(0, query) + "?…";
-        return USER_INFO.matcher(visible).replaceFirst(match -> {
-            String user = match.group(1);
-            return Matcher.quoteReplacement(match.group(2) == null ? "//" + user + "@" : "//" + user + ":***@");
-        });
+        Matcher login = USER_INFO.matcher(visible);
+        return login.find() && login.group(3) != null
+                ? visible.substring(0, login.start(3)) + ":***" + visible.substring(login.end(3))
+                : visible;
     }
 
     /** Where the query begins: after the last at sign, since a password may hold anything; -1 when there is none. */

@@ -29,7 +29,7 @@ public final class Transports {
         SortedMap<String, TransportProvider> providers = providers();
         @Nullable TransportProvider provider = providers.get(uri.scheme());
         if (provider == null) {
-            throw new BadAddressException(unknownScheme(uri, List.copyOf(providers.keySet())));
+            throw uri.unknownScheme(known(uri.scheme(), List.copyOf(providers.keySet())));
         }
         provider.library().filter(library -> !library.isPresent()).ifPresent(library -> {
             throw new NotConnectedException("cannot connect to " + uri + ": its client library is not on the classpath;"
@@ -55,13 +55,13 @@ public final class Transports {
         return byScheme;
     }
 
-    private static String unknownScheme(ConnectionUri uri, List<String> known) {
+    private static String known(String unknown, List<String> known) {
         String nearest = known.stream()
-                .min((a, b) -> Integer.compare(distance(a, uri.scheme()), distance(b, uri.scheme())))
-                .filter(scheme -> distance(scheme, uri.scheme()) <= 2)
+                .min((a, b) -> Integer.compare(distance(a, unknown), distance(b, unknown)))
+                .filter(scheme -> distance(scheme, unknown) <= 2)
                 .map(scheme -> "; did you mean " + scheme + ":?")
                 .orElse(".");
-        return "no transport knows the scheme of " + uri + nearest + " Known are " + String.join(", ", known);
+        return nearest + " Known are " + String.join(", ", known);
     }
 
     /** The number of single-character edits between two words (Levenshtein). */

@@ -53,14 +53,53 @@ class ConnectionUriTest {
     @ParameterizedTest
     @ValueSource(strings = {"mqtt", "redis", "amqp"})
     void filesForAConnectionThatIsNotEncryptedAreRefused(String scheme) {
+        assertThatThrownBy(() -> connect(scheme + "://h?ca=a.pem"))
+                .isInstanceOf(BadAddressException.class)
+                .hasMessage("files for TLS are named, but %1$s://h?… is not encrypted; write %1$ss:".formatted(scheme));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "redis://ann:se@c/r//et@h:1/0, redis://ann:***@h:1/0",
+        "redis://:secret@h, redis://:***@h",
+        "redis://ann@h, redis://ann@h",
+        "redis://h:1, redis://h:1",
+        "redis:ann:secret@h, redis:***@h",
+        "ann:secret@h:1?a=secret, ann:***@h:1?…"
+    })
+    void noPasswordIsShown(String uri, String shown) {
+        assertThat(ConnectionUri.parse(uri)).hasToString(shown);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "localhost, localhost",
+        "localhost:6379, localhost:6379",
+        "localhost:6379/0, localhost:6379/0",
+        "ann:secret@localhost, ann:***@localhost"
+    })
+    void aUriWithoutASchemeIsToldSo(String uri, String shown) {
+        assertThatThrownBy(() -> connect(uri))
+                .isInstanceOf(BadAddressException.class)
+                .hasMessage(
+                        "'%s' is no connection uri: it has no scheme, as in redis://localhost:6379".formatted(shown));
+    }
+
+    @Test
+    void ofAnUnknownSchemeTheNearestIsTold() {
+        assertThatThrownBy(() -> connect("redi://localhost:6379"))
+                .isInstanceOf(BadAddressException.class)
+                .hasMessageStartingWith("no transport knows the scheme of redi://localhost:6379; did you mean redis:?");
+        assertThatThrownBy(() -> connect("http://localhost:80"))
+                .isInstanceOf(BadAddressException.class)
+                .hasMessageStartingWith("no transport knows the scheme of http://localhost:80. Known are amqp,");
+    }
+
+    private static void connect(String uri) {
         try (Timer timer = new Timer("uri-test")) {
             TransportContext context = new TransportContext(
                     "n", Duration.ofSeconds(1), false, TransportLimits.DEFAULT, Runnable::run, timer);
-
-            assertThatThrownBy(() -> Transports.connect(ConnectionUri.parse(scheme + "://h?ca=a.pem"), context))
-                    .isInstanceOf(BadAddressException.class)
-                    .hasMessage(
-                            "files for TLS are named, but %1$s://h?… is not encrypted; write %1$ss:".formatted(scheme));
+            var unused = Transports.connect(ConnectionUri.parse(uri), context);
         }
     }
 }

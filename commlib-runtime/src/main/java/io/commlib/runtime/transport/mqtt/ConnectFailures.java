@@ -6,6 +6,8 @@ import io.commlib.runtime.transport.mqtt.protocol.MalformedPacketException;
 import io.commlib.runtime.transport.mqtt.protocol.ReasonCode;
 import io.commlib.runtime.transport.mqtt.protocol.RefusedException;
 import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.time.Duration;
@@ -74,12 +76,17 @@ final class ConnectFailures {
             return tlsFailed(host, String.valueOf(innermost(failure).getMessage()));
         }
         if (find(failure, TimeoutException.class) != null || find(failure, SocketTimeoutException.class) != null) {
-            return "no answer from " + host + " within " + timeout.toMillis() + " ms";
+            return "no answer from " + host + " within " + timeout.toMillis()
+                    + " ms; is it an MQTT broker, and does it "
+                    + (settings.tls() ? "speak TLS?" : "want TLS (mqtts:)?");
         }
         if (find(failure, ConnectException.class) != null) {
             return "nothing listens at " + host + "; is the broker running?";
         }
-        if (isNotMqtt(failure)) {
+        if (find(failure, NoRouteToHostException.class) != null) {
+            return "there is no way to " + host + "; check the network";
+        }
+        if (isNotMqtt(failure) || innermost(failure) instanceof SocketException) {
             return "what listens at " + host + " does not answer as an MQTT broker; "
                     + (settings.tls()
                             ? "does it speak TLS, and does it want a certificate (cert and key in the uri)?"

@@ -97,6 +97,10 @@ final class MqttConnection implements MqttLink.Listener {
                     return;
                 }
                 backoff.reset();
+                if (broken != null) {
+                    LOG.info("The connection for {} is there again", role);
+                    broken = null;
+                }
                 owner.onUp(link);
             } finally {
                 lock.unlock();
@@ -116,7 +120,7 @@ final class MqttConnection implements MqttLink.Listener {
             if (closed || current != link) {
                 return;
             }
-            LOG.info("The connection for {} was lost and is made anew: {}", role, cause.getMessage());
+            LOG.warn("The connection for {} was lost and is made anew: {}", role, cause.getMessage());
             current = null;
             broken = link;
             subscriptions.suspend();

@@ -1,7 +1,6 @@
 package io.commlib.runtime.transport.mqtt;
 
 import io.commlib.runtime.dispatch.Timer;
-import io.commlib.runtime.error.ClosedException;
 import io.commlib.runtime.error.CommlibException;
 import io.commlib.runtime.error.NotConnectedException;
 import io.commlib.runtime.error.RejectedException;
@@ -123,7 +122,7 @@ final class MqttPublisher {
 
     private @Nullable CommlibException refusal(Message message) {
         if (closed) {
-            return closed(message);
+            return SendFailures.closed(message);
         }
         if (lost) {
             return SendFailures.down(message);
@@ -131,14 +130,7 @@ final class MqttPublisher {
         if (slots.reserve(1) == 1) {
             return null;
         }
-        return closed
-                ? closed(message)
-                : new RejectedException("nothing was sent to " + message.topic() + ": " + LIMIT
-                        + " messages of this node wait for the broker to take them already");
-    }
-
-    private static ClosedException closed(Message message) {
-        return new ClosedException("nothing was sent to " + message.topic() + ": the node is closed");
+        return closed ? SendFailures.closed(message) : SendFailures.full(message, LIMIT);
     }
 
     private static boolean requireSent(Message message, @Nullable Boolean reached, @Nullable Throwable failure) {
@@ -333,9 +325,6 @@ final class MqttPublisher {
         } finally {
             lock.unlock();
         }
-        left.forEach(repeated -> finish(
-                repeated,
-                new ClosedException(
-                        "the node was closed before the broker confirmed the message to " + repeated.message.topic())));
+        left.forEach(repeated -> finish(repeated, SendFailures.abandoned(repeated.message)));
     }
 }

@@ -164,8 +164,8 @@ record MqttSettings(
             int equals = pair.indexOf('=');
             String key = equals < 0 ? pair : pair.substring(0, equals);
             if (!KEYS.contains(key)) {
-                throw new BadAddressException(
-                        uri + " has a parameter that is not known; known are " + String.join(", ", KEYS));
+                throw new BadAddressException(uri + " has a parameter that is not known; known are "
+                        + String.join(", ", KEYS) + ", and the files ca, cert and key");
             }
             values.put(key, equals < 0 ? "" : pair.substring(equals + 1));
         }

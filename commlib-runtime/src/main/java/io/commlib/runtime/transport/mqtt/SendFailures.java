@@ -1,5 +1,7 @@
 package io.commlib.runtime.transport.mqtt;
 
+import io.commlib.runtime.address.Address;
+import io.commlib.runtime.error.ClosedException;
 import io.commlib.runtime.error.CommlibException;
 import io.commlib.runtime.error.NotConnectedException;
 import io.commlib.runtime.error.RejectedException;
@@ -7,6 +9,7 @@ import io.commlib.runtime.transport.mqtt.protocol.Message;
 import io.commlib.runtime.transport.mqtt.protocol.MqttException;
 import io.commlib.runtime.transport.mqtt.protocol.RefusedException;
 import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
 
 /** Why a message was not sent, as users are told. */
 final class SendFailures {
@@ -15,7 +18,20 @@ final class SendFailures {
 
     static NotConnectedException down(Message message) {
         return new NotConnectedException(
-                "nothing was sent to " + message.topic() + ": the connection to the broker is being made anew");
+                "nothing was sent to " + target(message) + ": the connection to the broker is being made anew");
+    }
+
+    static ClosedException closed(Message message) {
+        return new ClosedException("nothing was sent to " + target(message) + ": the node is closed");
+    }
+
+    static ClosedException abandoned(Message message) {
+        return new ClosedException("the node was closed before the broker confirmed the message to " + target(message));
+    }
+
+    static RejectedException full(Message message, int limit) {
+        return new RejectedException("nothing was sent to " + target(message) + ": " + limit
+                + " messages of this node wait for the broker to take them already");
     }
 
     static CommlibException told(Message message, Throwable failure) {
@@ -26,15 +42,21 @@ final class SendFailures {
         }
         if (cause instanceof RefusedException refusal) {
             return new RejectedException(
-                    "the broker refuses the message to " + message.topic() + ", saying " + refusal.getMessage());
+                    "the broker refuses the message to " + target(message) + ", saying " + refusal.getMessage());
         }
         if (cause instanceof MqttException lost) {
             return new NotConnectedException(
-                    "the connection broke before the broker had the message to " + message.topic() + ": "
+                    "the connection broke before the broker had the message to " + target(message) + ": "
                             + lost.getMessage(),
                     lost);
         }
         return new RejectedException(
-                "the message to " + message.topic() + " was not sent: " + cause.getMessage(), cause);
+                "the message to " + target(message) + " was not sent: " + cause.getMessage(), cause);
+    }
+
+    /** The address, as users write it; the topic where it is none. */
+    private static String target(Message message) {
+        @Nullable Address address = Topics.address(message.topic());
+        return address == null ? message.topic() : address.text();
     }
 }

@@ -68,8 +68,8 @@ public final class PendingRequests<K> {
         pending.put(key, reply);
         Future<?> timeout = timer.at(
                 deadline,
-                () -> reply.completeExceptionally(
-                        new CallTimeoutException("no answer from " + to + " within " + milliseconds + " ms")));
+                () -> reply.completeExceptionally(new CallTimeoutException("no answer from " + to + " within "
+                        + milliseconds + " ms; is a service running there, and is that long enough for it?")));
         var unused = reply.whenComplete((frame, failure) -> {
             pending.remove(key);
             count.decrementAndGet();

@@ -5,12 +5,14 @@ import static org.awaitility.Awaitility.await;
 
 import io.commlib.runtime.address.Address;
 import io.commlib.runtime.address.AddressPattern;
+import io.commlib.runtime.error.NotConnectedException;
 import io.commlib.runtime.testing.Brokers;
 import io.commlib.runtime.testing.PrivateBroker;
 import io.commlib.runtime.transport.Delivery;
 import io.commlib.runtime.transport.PublishOptions;
 import io.commlib.runtime.transport.ReceiveOptions;
 import io.commlib.runtime.transport.TransportState;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -51,6 +53,22 @@ class FailoverTest {
             publish(other, "2");
             await().untilAsserted(() -> assertThat(narrow).containsExactly("1", "2"));
             await().untilAsserted(() -> assertThat(wide).containsExactly("1", "2"));
+        }
+    }
+
+    @Test
+    void aCallThatIsNotSentIsToldByItsAddress() {
+        try (PrivateBroker broker = Brokers.privateMosquitto();
+                Station station = new Station(broker.uri())) {
+            broker.kill();
+            await().until(() -> station.transport().state() == TransportState.RECONNECTING);
+
+            assertThat(station.transport().request(ADDRESS, Station.request("0", Duration.ofSeconds(5))))
+                    .failsWithin(Duration.ofSeconds(5))
+                    .withThrowableThat()
+                    .havingRootCause()
+                    .isInstanceOf(NotConnectedException.class)
+                    .withMessage("nothing was sent to failover.x: the connection to the broker is being made anew");
         }
     }
 

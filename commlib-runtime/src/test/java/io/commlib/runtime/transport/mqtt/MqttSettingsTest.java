@@ -67,6 +67,14 @@ class MqttSettingsTest {
     }
 
     @Test
+    void whichParametersThereAreIsTold() {
+        assertThatThrownBy(() -> of("mqtt://h?vers=3"))
+                .isInstanceOf(BadAddressException.class)
+                .hasMessage("mqtt://h?… has a parameter that is not known; known are rpc-qos, shared, version, and the"
+                        + " files ca, cert and key");
+    }
+
+    @Test
     void aBrokerThatIsNotThereIsToldInOneSentence() {
         assertThatThrownBy(() -> new Station("mqtt://u:secret@127.0.0.1:1"))
                 .isInstanceOf(NotConnectedException.class)

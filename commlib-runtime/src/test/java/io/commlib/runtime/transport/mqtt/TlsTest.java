@@ -78,6 +78,11 @@ class TlsTest {
     }
 
     @Test
+    void aBrokerThatDoesNotSpeakTlsIsToldSo() {
+        assertRefused("mqtts" + Brokers.mosquitto().substring("mqtt".length()), "does it speak TLS");
+    }
+
+    @Test
     void aFileThatCannotBeUsedIsNamed() {
         assertRefused("mqtts://127.0.0.1:1?ca=" + folder.resolve("missing.pem"), "there is no such file");
     }
