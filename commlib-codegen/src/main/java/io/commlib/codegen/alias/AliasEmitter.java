@@ -9,6 +9,7 @@ import io.commlib.codegen.source.JavaWriter;
 import io.commlib.codegen.source.Javadoc;
 import io.commlib.codegen.source.Library;
 import io.commlib.codegen.type.JavaTypes;
+import io.commlib.codegen.type.TypeCodecs;
 import io.commlib.idl.model.AliasType;
 
 /** An alias as a record of one value. */
@@ -16,6 +17,7 @@ public final class AliasEmitter {
 
     private final AliasType alias;
     private final JavaTypes types;
+    private final TypeCodecs codecs;
     private final String self;
     private final NestedNames nested;
 
@@ -28,6 +30,7 @@ public final class AliasEmitter {
     public AliasEmitter(AliasType alias, JavaTypes types) {
         this.alias = alias;
         this.types = types;
+        this.codecs = new TypeCodecs(types);
         ClassName name = types.names().of(alias.name());
         this.self = name.simpleName();
         this.nested = NestedNames.of(name);
@@ -73,12 +76,12 @@ public final class AliasEmitter {
                         Library.MESSAGE_WRITER,
                         self,
                         Library.IO_EXCEPTION)
-                .add("$.write(out, value.value);\n", types.codec(alias.type()))
+                .add("$.write(out, value.value);\n", codecs.of(alias.type()))
                 .close("}")
                 .blank()
                 .add("@$\n", Library.OVERRIDE)
                 .open("public $ read($ in) throws $ {", self, Library.MESSAGE_READER, Library.IO_EXCEPTION)
-                .add("return new $($);\n", self, types.read(alias.type(), "in"))
+                .add("return new $($);\n", self, codecs.read(alias.type(), "in"))
                 .close("}")
                 .close("}");
     }

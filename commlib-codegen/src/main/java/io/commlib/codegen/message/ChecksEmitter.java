@@ -79,7 +79,7 @@ public final class ChecksEmitter {
             copies.add(Fragment.of("$ = $.$($);", name, Library.FROZEN, types.copy(type), name));
         }
         if (type == bare && !types.isPrimitive(type)) {
-            boolean otherwise = types.isContainer(type) && !types.isFilled(type);
+            boolean otherwise = types.isContainer(type) && !ElementChecks.isFilled(type);
             calls.add(Fragment.of(
                     otherwise ? ".present($, $ != null)" : ".required($, $)", StringLiteral.of(path), name));
         }
@@ -227,12 +227,12 @@ public final class ChecksEmitter {
 
     /** The check that a collection is there sees to it, too, that it holds no null; all else is said here. */
     private void contents(String path, String name, Type type, boolean required) {
-        if (!types.isContainer(type) || types.isFree(type)) {
+        if (!types.isContainer(type) || ElementChecks.isFree(type)) {
             return;
         }
-        if (!types.isFilled(type)) {
+        if (!ElementChecks.isFilled(type)) {
             String constant = constants.claim(Spelling.constantName(name) + "_ELEMENTS");
-            held.add(Fragment.of("static final $ $ = $;", Library.ELEMENT, constant, types.element(unsized(type))));
+            held.add(Fragment.of("static final $ $ = $;", Library.ELEMENT, constant, ElementChecks.of(unsized(type))));
             calls.add(Fragment.of(".each($, $, $.$)", StringLiteral.of(path), name, holder, constant));
         } else if (!required) {
             calls.add(Fragment.of(".elements($, $)", StringLiteral.of(path), name));

@@ -7,6 +7,7 @@ import io.commlib.codegen.source.Library;
 import io.commlib.codegen.source.StringLiteral;
 import io.commlib.codegen.source.TypeRef;
 import io.commlib.codegen.type.JavaTypes;
+import io.commlib.codegen.type.TypeCodecs;
 import io.commlib.idl.model.ListType;
 import io.commlib.idl.model.MapType;
 import io.commlib.idl.model.SetType;
@@ -24,6 +25,7 @@ final class CodecEmitter {
 
     private final Shape shape;
     private final JavaTypes types;
+    private final TypeCodecs codecs;
     private final DefaultsEmitter defaults;
     private final List<Property> orNull;
     private final String orNullName;
@@ -31,6 +33,7 @@ final class CodecEmitter {
     CodecEmitter(Shape shape, JavaTypes types, DefaultsEmitter defaults) {
         this.shape = shape;
         this.types = types;
+        this.codecs = new TypeCodecs(types);
         this.defaults = defaults;
         this.orNull = shape.properties().stream()
                 .filter(property -> types.takesNull(property.type()))
@@ -98,9 +101,9 @@ final class CodecEmitter {
             return Fragment.of("out.set($, $, $);", constant, value, element(property, set.element()));
         } else if (type instanceof MapType map) {
             return Fragment.of(
-                    "out.map($, $, $, $);", constant, value, types.key(map.key()), element(property, map.value()));
+                    "out.map($, $, $, $);", constant, value, codecs.key(map.key()), element(property, map.value()));
         }
-        return Fragment.of("out.field($, $, $);", constant, value, types.codec(type));
+        return Fragment.of("out.field($, $, $);", constant, value, codecs.of(type));
     }
 
     private void writeRead(JavaWriter out) {
@@ -178,16 +181,16 @@ final class CodecEmitter {
         Type type = JavaTypes.bare(property.type());
         Type element = JavaTypes.elementOf(type);
         if (element != null) {
-            return types.readContainer(type, in, element(property, element));
+            return codecs.readContainer(type, in, element(property, element));
         }
         return types.isPrimitive(property.type()) || !types.isPrimitive(type)
-                ? types.read(type, in)
-                : Fragment.of("$.read($)", types.codec(type), in);
+                ? codecs.read(type, in)
+                : Fragment.of("$.read($)", codecs.of(type), in);
     }
 
     private Fragment element(Property property, Type type) {
-        return types.hasCodecConstant(type)
-                ? types.codec(type)
+        return TypeCodecs.isConstant(type)
+                ? codecs.of(type)
                 : Fragment.of("$.$", shape.nested().elements(), property.constant());
     }
 
@@ -195,7 +198,7 @@ final class CodecEmitter {
         boolean open = false;
         for (Property property : shape.properties()) {
             Type element = JavaTypes.elementOf(property.type());
-            if (element != null && !types.hasCodecConstant(element)) {
+            if (element != null && !TypeCodecs.isConstant(element)) {
                 if (!open) {
                     out.blank()
                             .open(
@@ -208,7 +211,7 @@ final class CodecEmitter {
                         Library.CODEC,
                         types.boxed(element),
                         property.constant(),
-                        types.codec(element));
+                        codecs.of(element));
             }
         }
         if (open) {

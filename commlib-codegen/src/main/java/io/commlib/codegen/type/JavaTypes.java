@@ -2,12 +2,10 @@ package io.commlib.codegen.type;
 
 import io.commlib.codegen.naming.JavaNames;
 import io.commlib.codegen.source.ClassName;
-import io.commlib.codegen.source.Fragment;
 import io.commlib.codegen.source.Library;
 import io.commlib.codegen.source.TypeRef;
 import io.commlib.idl.model.AliasType;
 import io.commlib.idl.model.Declaration;
-import io.commlib.idl.model.EnumType;
 import io.commlib.idl.model.ListType;
 import io.commlib.idl.model.MapType;
 import io.commlib.idl.model.Model;
@@ -18,7 +16,7 @@ import io.commlib.idl.model.SetType;
 import io.commlib.idl.model.Type;
 import org.jspecify.annotations.Nullable;
 
-/** What the types of the language are in Java, and how they are read, written and checked there. */
+/** What the types of the language are in Java. */
 public final class JavaTypes {
 
     private final Model model;
@@ -165,60 +163,6 @@ public final class JavaTypes {
     }
 
     /**
-     * An expression for the codec of a type.
-     *
-     * @param type in the language
-     * @return the expression
-     */
-    public Fragment codec(Type type) {
-        if (type instanceof PrimitiveType primitive) {
-            return Fragment.of("$.$", Library.CODECS, primitive.name());
-        } else if (type instanceof OptionalType optional) {
-            return Fragment.of("$.optional($)", Library.CODECS, codec(optional.type()));
-        } else if (type instanceof ListType list) {
-            return Fragment.of("$.list($)", Library.CODECS, codec(list.element()));
-        } else if (type instanceof SetType set) {
-            return Fragment.of("$.set($)", Library.CODECS, codec(set.element()));
-        } else if (type instanceof MapType map) {
-            return Fragment.of("$.map($, $)", Library.CODECS, key(map.key()), codec(map.value()));
-        }
-        return Fragment.of("$.CODEC", className((NamedType) type));
-    }
-
-    /**
-     * An expression that reads a value that is there.
-     *
-     * @param type in the language, not optional
-     * @param in the variable that holds the reader
-     * @return the expression
-     */
-    public Fragment read(Type type, String in) {
-        Type element = elementOf(type);
-        return element == null ? readScalar(type, in) : readContainer(type, in, codec(element));
-    }
-
-    /**
-     * An expression that reads a container that is there.
-     *
-     * @param type in the language, not optional
-     * @param in the variable that holds the reader
-     * @param element an expression for the codec of what it holds
-     * @return the expression
-     */
-    public Fragment readContainer(Type type, String in, Fragment element) {
-        if (type instanceof MapType map) {
-            return Fragment.of("$.map($, $)", in, key(map.key()), element);
-        }
-        return Fragment.of("$.$($)", in, type instanceof ListType ? "list" : "set", element);
-    }
-
-    private Fragment readScalar(Type type, String in) {
-        return isPrimitive(type)
-                ? Fragment.of("$.$()", in, ((PrimitiveType) type).keyword())
-                : Fragment.of("$.read($)", codec(type), in);
-    }
-
-    /**
      * How the runtime copies what can be modified.
      *
      * @param type of a field
@@ -231,97 +175,5 @@ public final class JavaTypes {
         }
         String method = bare instanceof ListType ? "list" : bare instanceof SetType ? "set" : "map";
         return bare == type ? method : method + "OrNull";
-    }
-
-    /**
-     * An expression for the codec of a map's keys.
-     *
-     * @param type of the keys
-     * @return the expression
-     */
-    public Fragment key(Type type) {
-        if (type instanceof NamedType named) {
-            Declaration declaration = declaration(named);
-            ClassName name = className(named);
-            if (declaration instanceof AliasType alias) {
-                return Fragment.of("$.of($, $::new, $::value)", Library.KEYS, key(alias.type()), name, name);
-            } else if (declaration instanceof EnumType) {
-                return Fragment.of("$.CODEC", name);
-            }
-        } else if (type instanceof PrimitiveType primitive) {
-            return Fragment.of("$.$", Library.KEYS, primitive.name());
-        }
-        throw new IllegalArgumentException("no type of a key: " + type);
-    }
-
-    /**
-     * An expression for the check of what is in a container.
-     *
-     * @param type of the element, key or value
-     * @return the expression
-     */
-    public Fragment element(Type type) {
-        if (type instanceof PrimitiveType primitive && Scalar.of(primitive).isNarrow()) {
-            return Fragment.of("$.$", Library.ELEMENT, primitive.name());
-        } else if (type instanceof OptionalType optional) {
-            return isPlain(optional.type())
-                    ? Fragment.of("$.OPTIONAL", Library.ELEMENT)
-                    : Fragment.of("$.optional($)", Library.ELEMENT, element(optional.type()));
-        } else if (type instanceof ListType list) {
-            return list.minSize() == 0 && list.maxSize() == Integer.MAX_VALUE
-                    ? Fragment.of("$.all($)", Library.ELEMENT, element(list.element()))
-                    : Fragment.of(
-                            "$.all($, $, $)", Library.ELEMENT, element(list.element()), list.minSize(), list.maxSize());
-        } else if (type instanceof SetType set) {
-            return Fragment.of("$.all($)", Library.ELEMENT, element(set.element()));
-        } else if (type instanceof MapType map) {
-            return Fragment.of("$.entries($, $)", Library.ELEMENT, element(map.key()), element(map.value()));
-        }
-        return Fragment.of("$.PRESENT", Library.ELEMENT);
-    }
-
-    /**
-     * Whether all there is to check of a value in a container is that it is there.
-     *
-     * @param type of the value
-     * @return true if {@code element} says no more
-     */
-    private boolean isPlain(Type type) {
-        return type instanceof NamedType
-                || (type instanceof PrimitiveType primitive
-                        && !Scalar.of(primitive).isNarrow());
-    }
-
-    /**
-     * Whether all there is to check of what a container holds is that it is there.
-     *
-     * @param type of the container
-     * @return true if it must hold no null, and may hold anything else
-     */
-    public boolean isFilled(Type type) {
-        Type bare = bare(type);
-        Type element = elementOf(bare);
-        return element != null && isPlain(element) && !(bare instanceof MapType map && !isPlain(map.key()));
-    }
-
-    /**
-     * Whether there is nothing to check of what a container holds.
-     *
-     * @param type of the container
-     * @return true if it may hold null, and anything else
-     */
-    public boolean isFree(Type type) {
-        Type bare = bare(type);
-        return !(bare instanceof MapType) && elementOf(bare) instanceof OptionalType element && isPlain(element.type());
-    }
-
-    /**
-     * Whether a codec can be named without making one.
-     *
-     * @param type of a value in a container
-     * @return true for all but containers in containers and optional elements
-     */
-    public boolean hasCodecConstant(Type type) {
-        return type instanceof NamedType || type instanceof PrimitiveType;
     }
 }

@@ -113,8 +113,12 @@ public enum Scalar {
         return max;
     }
 
-    /** Whether its Java type holds more than its values. */
-    boolean isNarrow() {
+    /**
+     * Whether its Java type holds more than its values.
+     *
+     * @return true when values have to be checked
+     */
+    public boolean isNarrow() {
         return switch (this) {
             case INT8, INT16, UINT8, UINT16, UINT32, UINT64 -> true;
             default -> false;

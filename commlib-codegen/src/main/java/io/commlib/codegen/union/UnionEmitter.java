@@ -11,6 +11,7 @@ import io.commlib.codegen.source.Javadoc;
 import io.commlib.codegen.source.Library;
 import io.commlib.codegen.source.StringLiteral;
 import io.commlib.codegen.type.JavaTypes;
+import io.commlib.codegen.type.TypeCodecs;
 import io.commlib.idl.model.Constraints;
 import io.commlib.idl.model.UnionType;
 
@@ -19,6 +20,7 @@ public final class UnionEmitter {
 
     private final UnionType type;
     private final JavaTypes types;
+    private final TypeCodecs codecs;
     private final ClassName name;
     private final String self;
     private final Spelled factories;
@@ -33,6 +35,7 @@ public final class UnionEmitter {
     public UnionEmitter(UnionType type, JavaTypes types) {
         this.type = type;
         this.types = types;
+        this.codecs = new TypeCodecs(types);
         this.name = types.names().of(type.name());
         this.self = name.simpleName();
         this.factories = MemberNames.ofFactories(type);
@@ -77,7 +80,7 @@ public final class UnionEmitter {
                     .add(
                             "out.variant($, of.value(), $);\n",
                             StringLiteral.of(variant.name()),
-                            types.codec(variant.type()))
+                            codecs.of(variant.type()))
                     .indent(-1)
                     .add("} else ");
         }
@@ -100,7 +103,7 @@ public final class UnionEmitter {
                     "case $ -> new $($);\n",
                     StringLiteral.of(variant.name()),
                     records.of(variant.name()),
-                    types.read(variant.type(), "in"));
+                    codecs.read(variant.type(), "in"));
         }
         out.add("default -> new $(variant, $.ANY.read(in));\n", unknown(), Library.CODECS)
                 .close("};")
