@@ -16,12 +16,9 @@ import io.commlib.runtime.testing.BrokerUnderTest;
 import io.commlib.runtime.testing.Pair;
 import io.commlib.runtime.transport.Dialect;
 import java.time.Duration;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -30,34 +27,28 @@ class DialectsTest {
 
     private static final Duration SOON = Duration.ofSeconds(20);
 
-    private static Map<BrokerUnderTest, Place> commlib = Map.of();
-    private static Map<BrokerUnderTest, Place> python = Map.of();
+    private static final Places COMMLIB = new Places(Dialect.COMMLIB);
+    private static final Places PYTHON = new Places(Dialect.COMMLIB_PY);
 
     private final String here = BrokerUnderTest.unique();
     private final String there = BrokerUnderTest.unique();
 
-    @BeforeAll
-    static void connect() {
-        commlib = Place.everywhere(Dialect.COMMLIB);
-        python = Place.everywhere(Dialect.COMMLIB_PY);
-    }
-
     @AfterAll
     static void close() {
-        commlib.values().forEach(Place::close);
-        python.values().forEach(Place::close);
+        COMMLIB.close();
+        PYTHON.close();
     }
 
     @ParameterizedTest
     @MethodSource("io.commlib.runtime.bridge.Place#pairsOfRealBrokers")
     void everyKindIsCarriedFromPythonsDialect(BrokerUnderTest from, BrokerUnderTest to) {
-        everyKindIsCarried(Objects.requireNonNull(python.get(from)), Objects.requireNonNull(commlib.get(to)));
+        everyKindIsCarried(PYTHON.at(from), COMMLIB.at(to));
     }
 
     @ParameterizedTest
     @MethodSource("io.commlib.runtime.bridge.Place#pairsOfRealBrokers")
     void everyKindIsCarriedIntoPythonsDialect(BrokerUnderTest from, BrokerUnderTest to) {
-        everyKindIsCarried(Objects.requireNonNull(commlib.get(from)), Objects.requireNonNull(python.get(to)));
+        everyKindIsCarried(COMMLIB.at(from), PYTHON.at(to));
     }
 
     private void everyKindIsCarried(Place from, Place to) {

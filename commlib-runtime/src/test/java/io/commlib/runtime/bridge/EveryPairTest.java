@@ -33,7 +33,6 @@ import io.commlib.runtime.transport.Transport;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -41,7 +40,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -50,23 +48,14 @@ class EveryPairTest {
     private static final Duration SOON = Duration.ofSeconds(20);
     private static final int MANY = 200;
 
-    private static Map<BrokerUnderTest, Place> places = Map.of();
+    private static final Places PLACES = new Places(Dialect.COMMLIB);
 
     private final String here = BrokerUnderTest.unique();
     private final String there = BrokerUnderTest.unique();
 
-    @BeforeAll
-    static void connect() {
-        places = Place.everywhere(Dialect.COMMLIB);
-    }
-
     @AfterAll
     static void close() {
-        places.values().forEach(Place::close);
-    }
-
-    private static Place place(BrokerUnderTest broker) {
-        return Objects.requireNonNull(places.get(broker));
+        PLACES.close();
     }
 
     @ParameterizedTest
@@ -74,12 +63,13 @@ class EveryPairTest {
     void aTopicIsCarriedInOrderFromTypedToUntyped(BrokerUnderTest from, BrokerUnderTest to) {
         Queue<Any> arrived = new ConcurrentLinkedQueue<>();
         TopicBridgeOptions options = TopicBridgeOptions.DEFAULT.withConfirmed();
-        try (Bridge bridge = TopicBridge.open(place(from).end(), here, place(to).end(), there, options);
-                Subscription subscription = place(to)
+        try (Bridge bridge = TopicBridge.open(
+                        PLACES.at(from).end(), here, PLACES.at(to).end(), there, options);
+                Subscription subscription = PLACES.at(to)
                         .peer()
                         .channel(Topic.untyped(there).withDelivery(Delivery.AT_LEAST_ONCE))
                         .subscribe(message -> arrived.add(message.getOrDefault("a", Any.NULL)))) {
-            Channel<Pair> source = place(from)
+            Channel<Pair> source = PLACES.at(from)
                     .peer()
                     .channel(Topic.of("News", here, Pair.CODEC).withDelivery(Delivery.AT_LEAST_ONCE));
             for (int i = 0; i < MANY; i++) {
@@ -101,12 +91,12 @@ class EveryPairTest {
     void thePatternOfTopicsIsCarriedBelowANamespace(BrokerUnderTest from, BrokerUnderTest to) {
         Queue<String> arrived = new ConcurrentLinkedQueue<>();
         try (Bridge bridge = PatternTopicBridge.open(
-                        place(from).end(), here + ".*.level", place(to).end(), there);
-                Subscription subscription = place(to)
+                        PLACES.at(from).end(), here + ".*.level", PLACES.at(to).end(), there);
+                Subscription subscription = PLACES.at(to)
                         .peer()
                         .patternChannel(Topic.of("All", there + ".*", Pair.CODEC))
                         .subscribe((topic, message) -> arrived.add(topic + "=" + message.b()))) {
-            Node peer = place(from).peer();
+            Node peer = PLACES.at(from).peer();
             peer.channel(Topic.untyped(here + ".tank.colour")).publish(Map.of("a", Any.of(1), "b", Any.of("no")));
             peer.channel(Topic.untyped(here + ".tank.level")).publish(Map.of("a", Any.of(1), "b", Any.of("full")));
 
@@ -133,7 +123,8 @@ class EveryPairTest {
                     arrived.add(frame);
                     return CompletableFuture.completedStage(null);
                 });
-        try (Bridge bridge = TopicBridge.open(place(from).end(), here, place(to).end(), there)) {
+        try (Bridge bridge =
+                TopicBridge.open(PLACES.at(from).end(), here, PLACES.at(to).end(), there)) {
             receiving.ready().join();
             transport(from)
                     .publish(new Address(here), Frame.of(headers, body), PublishOptions.PLAIN)
@@ -142,8 +133,9 @@ class EveryPairTest {
             await().atMost(SOON).until(() -> !arrived.isEmpty());
             assertThat(arrived).singleElement().satisfies(frame -> {
                 assertThat(frame.headers())
-                        .isEqualTo(
-                                headers.toBuilder().hop(place(from).end().id()).build());
+                        .isEqualTo(headers.toBuilder()
+                                .hop(PLACES.at(from).end().id())
+                                .build());
                 assertThat(frame.copyBody()).isEqualTo(body);
             });
             assertThat(bridge.metrics().snapshot().failed()).isZero();
@@ -153,18 +145,19 @@ class EveryPairTest {
     }
 
     private static Transport transport(BrokerUnderTest broker) {
-        return place(broker).peer().context().transport();
+        return PLACES.at(broker).peer().context().transport();
     }
 
     @ParameterizedTest
     @MethodSource("io.commlib.runtime.bridge.Place#pairs")
     void whatIsRetainedBeforeTheBridgeIsThereIsRetainedBehindIt(BrokerUnderTest from, BrokerUnderTest to) {
-        Channel<Pair> kept = place(from).peer().channel(retained(here));
-        Channel<Pair> carried = place(to).peer().channel(retained(there));
+        Channel<Pair> kept = PLACES.at(from).peer().channel(retained(here));
+        Channel<Pair> carried = PLACES.at(to).peer().channel(retained(there));
         kept.publish(Pair.of(7));
         Queue<Pair> arrived = new ConcurrentLinkedQueue<>();
         TopicBridgeOptions options = TopicBridgeOptions.DEFAULT.withConfirmed().withRetained();
-        try (Bridge bridge = TopicBridge.open(place(from).end(), here, place(to).end(), there, options)) {
+        try (Bridge bridge =
+                TopicBridge.open(PLACES.at(from).end(), here, PLACES.at(to).end(), there, options)) {
             await().atMost(SOON).until(() -> bridge.metrics().snapshot().carried() == 1);
             try (Subscription late = carried.subscribe(arrived::add)) {
                 await().atMost(SOON).untilAsserted(() -> assertThat(arrived).containsExactly(Pair.of(7)));
@@ -188,10 +181,10 @@ class EveryPairTest {
         AtomicReference<@Nullable Deadline> left = new AtomicReference<>();
         Rpc<Pair, Pair> called = Rpc.of("Half", here, Pair.CODEC, Pair.CODEC);
         Rpc<Pair, Pair> served = Rpc.of("Half", there, Pair.CODEC, Pair.CODEC);
-        try (Endpoint service = place(to).peer().serve(served, new Half(left));
-                Bridge bridge =
-                        RpcBridge.open(place(from).end(), here, place(to).end(), there)) {
-            assertThat(place(from).peer().client(called).call(Pair.of(8), Duration.ofSeconds(60)))
+        try (Endpoint service = PLACES.at(to).peer().serve(served, new Half(left));
+                Bridge bridge = RpcBridge.open(
+                        PLACES.at(from).end(), here, PLACES.at(to).end(), there)) {
+            assertThat(PLACES.at(from).peer().client(called).call(Pair.of(8), Duration.ofSeconds(60)))
                     .isEqualTo(Pair.of(4));
             assertThat(left.get())
                     .isNotNull()
@@ -199,13 +192,13 @@ class EveryPairTest {
                             assertThat(deadline.remaining()).isBetween(Duration.ofSeconds(40), Duration.ofSeconds(61)));
 
             Rpc<Map<String, Any>, Map<String, Any>> untyped = Rpc.untyped(here);
-            assertThatThrownBy(
-                            () -> place(from).peer().client(untyped).call(Map.of("a", Any.of(7), "b", Any.of("odd"))))
+            assertThatThrownBy(() ->
+                            PLACES.at(from).peer().client(untyped).call(Map.of("a", Any.of(7), "b", Any.of("odd"))))
                     .isInstanceOfSatisfying(RemoteFailureException.class, failure -> {
                         assertThat(failure.type()).isEqualTo("test.Odd");
                         assertThat(failure).hasMessageContaining("cannot halve odd");
                     });
-            assertThatThrownBy(() -> place(from).peer().client(untyped).call(Map.of("a", Any.of(7))))
+            assertThatThrownBy(() -> PLACES.at(from).peer().client(untyped).call(Map.of("a", Any.of(7))))
                     .isInstanceOf(CommlibException.class)
                     .hasMessageContaining("b");
             await().untilAsserted(() ->
@@ -237,14 +230,14 @@ class EveryPairTest {
         Action<Pair, Pair, Pair> sent = Action.of("Move", here, Pair.CODEC, Pair.CODEC, Pair.CODEC);
         Action<Pair, Pair, Pair> served = Action.of("Move", there, Pair.CODEC, Pair.CODEC, Pair.CODEC);
         Queue<Pair> feedback = new ConcurrentLinkedQueue<>();
-        try (Endpoint service = place(to).peer().serve(served, (goal, context) -> {
+        try (Endpoint service = PLACES.at(to).peer().serve(served, (goal, context) -> {
                     context.feedback(new Pair(goal.a(), "moving"));
                     boolean cancelled = goal.a() < 0 && context.awaitCancel(SOON);
                     return new Pair(goal.a(), cancelled ? "stopped" : "there");
                 });
-                Bridge bridge =
-                        ActionBridge.open(place(from).end(), here, place(to).end(), there)) {
-            Node peer = place(from).peer();
+                Bridge bridge = ActionBridge.open(
+                        PLACES.at(from).end(), here, PLACES.at(to).end(), there)) {
+            Node peer = PLACES.at(from).peer();
             ActionGoal<Pair> reached = peer.client(sent).send(Pair.of(3), feedback::add);
             assertThat(reached.result(SOON)).isEqualTo(new Pair(3, "there"));
             await().atMost(SOON).untilAsserted(() -> assertThat(feedback).containsExactly(new Pair(3, "moving")));

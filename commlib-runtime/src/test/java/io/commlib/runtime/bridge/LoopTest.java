@@ -14,13 +14,10 @@ import io.commlib.runtime.testing.Pair;
 import io.commlib.runtime.transport.Delivery;
 import io.commlib.runtime.transport.Dialect;
 import java.time.Duration;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -33,44 +30,34 @@ class LoopTest {
     private static final int EQUAL = 20;
     private static final TopicBridgeOptions CONFIRMED = TopicBridgeOptions.DEFAULT.withConfirmed();
 
-    private static Map<BrokerUnderTest, Place> commlib = Map.of();
-    private static Map<BrokerUnderTest, Place> python = Map.of();
+    private static final Places COMMLIB = new Places(Dialect.COMMLIB);
+    private static final Places PYTHON = new Places(Dialect.COMMLIB_PY);
 
     private final String topic = BrokerUnderTest.unique() + ".temperature";
     private final Topic<Pair> described =
             Topic.of("Temperature", topic, Pair.CODEC).withDelivery(Delivery.AT_LEAST_ONCE);
 
-    @BeforeAll
-    static void connect() {
-        commlib = Place.everywhere(Dialect.COMMLIB);
-        python = Place.everywhere(Dialect.COMMLIB_PY);
-    }
-
     @AfterAll
     static void close() {
-        commlib.values().forEach(Place::close);
-        python.values().forEach(Place::close);
-    }
-
-    private static Place at(Map<BrokerUnderTest, Place> places, BrokerUnderTest broker) {
-        return Objects.requireNonNull(places.get(broker));
+        COMMLIB.close();
+        PYTHON.close();
     }
 
     @ParameterizedTest
     @MethodSource("io.commlib.runtime.bridge.Place#pairs")
     void twoBridgesCarryEachOfManyEqualMessagesOnce(BrokerUnderTest from, BrokerUnderTest to) {
-        carriedOnceBothWays(at(commlib, from), at(commlib, to));
+        carriedOnceBothWays(COMMLIB.at(from), COMMLIB.at(to));
     }
 
     @ParameterizedTest
     @MethodSource("io.commlib.runtime.bridge.Place#pairs")
     void twoBridgesDoSoWhereHopsCannotBeWritten(BrokerUnderTest from, BrokerUnderTest to) {
-        carriedOnceBothWays(at(python, from), at(python, to));
+        carriedOnceBothWays(PYTHON.at(from), PYTHON.at(to));
     }
 
     @Test
     void twoBridgesDoSoWhereOnlyOneSideWritesHops() {
-        carriedOnceBothWays(at(commlib, BrokerUnderTest.REDIS), at(python, BrokerUnderTest.MOSQUITTO));
+        carriedOnceBothWays(COMMLIB.at(BrokerUnderTest.REDIS), PYTHON.at(BrokerUnderTest.MOSQUITTO));
     }
 
     /** Both sides publish equal messages at once, which come to each side once each, from either. */
@@ -101,10 +88,10 @@ class LoopTest {
     @ParameterizedTest
     @EnumSource(Dialect.class)
     void aRingOfBridgesBringsNothingBackToWhereItBegan(Dialect dialect) {
-        Map<BrokerUnderTest, Place> places = dialect == Dialect.COMMLIB ? commlib : python;
-        Place a = at(places, BrokerUnderTest.REDIS);
-        Place b = at(places, BrokerUnderTest.RABBIT_MQ);
-        Place c = at(places, BrokerUnderTest.MOSQUITTO);
+        Places places = dialect == Dialect.COMMLIB ? COMMLIB : PYTHON;
+        Place a = places.at(BrokerUnderTest.REDIS);
+        Place b = places.at(BrokerUnderTest.RABBIT_MQ);
+        Place c = places.at(BrokerUnderTest.MOSQUITTO);
         Queue<Pair> atA = new ConcurrentLinkedQueue<>();
         Queue<Pair> atC = new ConcurrentLinkedQueue<>();
         try (Bridge ab = TopicBridge.open(a.end(), topic, b.end(), topic, CONFIRMED);
@@ -127,8 +114,8 @@ class LoopTest {
 
     @Test
     void bridgesThatKnowTheirBrokersByOtherNamesEndALoopAfterOneTurn() {
-        Place a = at(commlib, BrokerUnderTest.REDIS);
-        Place b = at(commlib, BrokerUnderTest.MOSQUITTO);
+        Place a = COMMLIB.at(BrokerUnderTest.REDIS);
+        Place b = COMMLIB.at(BrokerUnderTest.MOSQUITTO);
         Queue<Pair> atB = new ConcurrentLinkedQueue<>();
         try (Endpoints otherA = Endpoints.connect(a.broker().uri());
                 Endpoints otherB = Endpoints.connect(b.broker().uri());
@@ -147,8 +134,8 @@ class LoopTest {
     @ParameterizedTest
     @MethodSource("io.commlib.runtime.bridge.Place#pairs")
     void aPythonProgramThatCarriesMessagesBackDoesNotMakeThemGoAroundForEver(BrokerUnderTest from, BrokerUnderTest to) {
-        Place a = at(python, from);
-        Place b = at(python, to);
+        Place a = PYTHON.at(from);
+        Place b = PYTHON.at(to);
         int messages = 3;
         Channel<Pair> backAtA = a.peer().channel(described);
         try (Bridge there = TopicBridge.open(a.end(), topic, b.end(), topic, CONFIRMED);
@@ -166,8 +153,8 @@ class LoopTest {
 
     @Test
     void soManyEqualMessagesAreCarriedAsTheOptionsSayAndAllIfTheySayNone() {
-        Place a = at(python, BrokerUnderTest.REDIS);
-        Place b = at(python, BrokerUnderTest.MOSQUITTO);
+        Place a = PYTHON.at(BrokerUnderTest.REDIS);
+        Place b = PYTHON.at(BrokerUnderTest.MOSQUITTO);
         TopicBridgeOptions three = CONFIRMED.withRepeats(3);
         TopicBridgeOptions all = CONFIRMED.withRepeats(0);
         int equal = 2 * CONFIRMED.repeats();
@@ -191,9 +178,9 @@ class LoopTest {
     @ParameterizedTest
     @EnumSource(Dialect.class)
     void aRequestThatGoesInACircleIsAnsweredAtOnce(Dialect dialect) {
-        Map<BrokerUnderTest, Place> places = dialect == Dialect.COMMLIB ? commlib : python;
-        Place a = at(places, BrokerUnderTest.RABBIT_MQ);
-        Place b = at(places, BrokerUnderTest.MOSQUITTO);
+        Places places = dialect == Dialect.COMMLIB ? COMMLIB : PYTHON;
+        Place a = places.at(BrokerUnderTest.RABBIT_MQ);
+        Place b = places.at(BrokerUnderTest.MOSQUITTO);
         Rpc<Pair, Pair> rpc = Rpc.of("Nowhere", topic, Pair.CODEC, Pair.CODEC).withTimeout(Duration.ofMinutes(1));
         try (Bridge there = RpcBridge.open(a.end(), topic, b.end(), topic);
                 Bridge back = RpcBridge.open(b.end(), topic, a.end(), topic)) {

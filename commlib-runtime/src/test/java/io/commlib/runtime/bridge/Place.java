@@ -4,9 +4,7 @@ import io.commlib.runtime.node.Endpoints;
 import io.commlib.runtime.node.Node;
 import io.commlib.runtime.testing.BrokerUnderTest;
 import io.commlib.runtime.transport.Dialect;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.Arguments;
 
@@ -17,15 +15,6 @@ record Place(BrokerUnderTest broker, Node peer, Endpoints connection, BridgeEnd 
         Endpoints connection = Node.builder(broker.uri()).dialect(dialect).endpoints();
         Node peer = Node.builder(broker.uri()).dialect(dialect).build();
         return new Place(broker, peer, connection, BridgeEnd.of(connection, broker.name()));
-    }
-
-    /** One of each kind. */
-    static Map<BrokerUnderTest, Place> everywhere(Dialect dialect) {
-        Map<BrokerUnderTest, Place> places = new EnumMap<>(BrokerUnderTest.class);
-        for (BrokerUnderTest broker : BrokerUnderTest.values()) {
-            places.put(broker, at(broker, dialect));
-        }
-        return places;
     }
 
     /** All ordered pairs of different brokers. */
