@@ -141,7 +141,10 @@ final class RedisClientFactory {
                 Delay.fullJitter(SHORTEST_WAIT, LONGEST_WAIT, SHORTEST_WAIT.toMillis(), TimeUnit.MILLISECONDS));
     }
 
-    /** What Lettuce does not bring: writes that go out together under load, and an end to half-open connections. */
+    /**
+     * What Lettuce does not bring: writes that go out together under load, workers that are woken once for all that comes in
+     * together, and an end to half-open connections.
+     */
     private static final class Pipeline implements NettyCustomizer {
 
         @Override
@@ -149,6 +152,7 @@ final class RedisClientFactory {
             channel.pipeline()
                     .addFirst(
                             new ReadTimeoutHandler(SILENCE.toMillis(), TimeUnit.MILLISECONDS),
+                            new ReadsAreBursts(),
                             new FlushConsolidationHandler(FLUSHES_AT_ONCE, true));
         }
     }
