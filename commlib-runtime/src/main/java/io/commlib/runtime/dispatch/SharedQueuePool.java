@@ -13,6 +13,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -20,11 +21,19 @@ import org.jspecify.annotations.Nullable;
  * Daemon threads that take tasks from one queue; there are more of them while tasks wait and all block, and fewer when they
  * are idle. Thread-safe.
  *
- * <p>At most one thread is being woken at a time, and it wakes the next one if it leaves tasks behind. So a burst of short
- * tasks costs a wake-up or two, where one for each would cost more than the tasks; and tasks that block still get a thread
- * each, one after the other.
+ * <p>At most one thread is being woken at a time, and it takes what came in the same burst one after the other. While there are
+ * bursts an idle thread watches: it looks each millisecond whether tasks wait, and joins in when some have waited since it looked
+ * last. Nobody else watches then, and so whoever leaves tasks behind wakes the next one. So a burst of short tasks costs a
+ * wake-up, where one for each would cost more than the tasks; and tasks behind one that blocks get a thread each within two
+ * milliseconds, one after the other.
  */
 final class SharedQueuePool extends AbstractExecutorService {
+
+    /** How often an idle member looks whether tasks wait. */
+    private static final long LOOK_NANOS = 1_000_000;
+
+    /** After so many looks that found nothing nobody watches. */
+    private static final int QUIET_LOOKS = 20;
 
     private final String name;
     private final int most;
@@ -40,6 +49,12 @@ final class SharedQueuePool extends AbstractExecutorService {
 
     /** Whether a member is on its way to the queue. */
     private final AtomicBoolean waking = new AtomicBoolean();
+
+    /** The idle member that looks whether tasks wait; null when nobody does. */
+    private final AtomicReference<@Nullable Member> watch = new AtomicReference<>();
+
+    /** Whether the next member that becomes idle is to watch, since tasks come in bursts. */
+    private volatile boolean wantsWatch;
 
     private volatile boolean closed;
 
@@ -121,6 +136,14 @@ final class SharedQueuePool extends AbstractExecutorService {
         }
     }
 
+    /** One member has come for tasks, and others wait. */
+    private void wakeNext() {
+        if (watch.get() == null && !tasks.isEmpty()) {
+            wantsWatch = true;
+            wakeOne();
+        }
+    }
+
     /** Whether there is one member more, on its way to the queue. */
     private boolean start() {
         if (size.incrementAndGet() > most) {
@@ -168,7 +191,7 @@ final class SharedQueuePool extends AbstractExecutorService {
                 @Nullable Runnable task = tasks.poll();
                 if (onItsWay) {
                     waking.set(false);
-                    wakeOne();
+                    wakeNext();
                 }
                 if (task != null) {
                     run(task);
@@ -198,18 +221,67 @@ final class SharedQueuePool extends AbstractExecutorService {
         /** Waits until it is woken; false when it has waited for long enough, or the pool is closed. */
         private boolean awaitTask() {
             woken = false;
-            idle.addFirst(this);
+            boolean watches = wantsWatch && watch.compareAndSet(null, this);
+            if (watches) {
+                idle.addLast(this);
+            } else {
+                idle.addFirst(this);
+            }
             wakeOne();
+            if (watches && watch()) {
+                return true;
+            }
             long end = System.nanoTime() + idleNanos;
             while (!woken) {
                 long remaining = end - System.nanoTime();
                 if ((closed || remaining <= 0) && idle.remove(this)) {
                     return false;
                 }
-                LockSupport.parkNanos(this, Math.max(remaining, 1_000));
-                var unused = Thread.interrupted();
+                park(Math.max(remaining, 1_000));
             }
             return true;
+        }
+
+        /** Whether it was woken, or tasks wait that nobody takes. */
+        private boolean watch() {
+            boolean joins = false;
+            @Nullable Mark mark = null;
+            for (int quiet = 0; !woken && !closed && quiet < QUIET_LOOKS && !joins; quiet++) {
+                park(LOOK_NANOS);
+                if (mark != null && !mark.passed) {
+                    joins = idle.remove(this);
+                } else if (tasks.isEmpty()) {
+                    mark = null;
+                } else {
+                    mark = new Mark();
+                    tasks.add(mark);
+                    quiet = 0;
+                }
+            }
+            boolean ends = !joins && !woken;
+            wantsWatch = !ends;
+            watch.set(null);
+            // Somebody may have left tasks behind meanwhile because there was a watch.
+            if (ends) {
+                wakeOne();
+            }
+            return !ends;
+        }
+
+        private void park(long nanos) {
+            LockSupport.parkNanos(this, nanos);
+            var unused = Thread.interrupted();
+        }
+    }
+
+    /** Stands behind the tasks that wait at the moment. */
+    private static final class Mark implements Runnable {
+
+        private volatile boolean passed;
+
+        @Override
+        public void run() {
+            passed = true;
         }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -39,6 +40,47 @@ class SharedQueuePoolTest {
         }
 
         assertThat(allRun.await(LONG.toSeconds(), TimeUnit.SECONDS)).isTrue();
+    }
+
+    /** Whether a thread watches, and at which point of its watch a burst comes, is left to chance. */
+    @Test
+    void tasksThatWaitForOneAnotherAllGetAThreadWhateverCameBefore() throws InterruptedException {
+        Random random = new Random(1);
+        for (int round = 0; round < 300; round++) {
+            burst(1 + random.nextInt(3 * MOST), () -> LockSupport.parkNanos(1 + random.nextInt(100_000)));
+            LockSupport.parkNanos(random.nextInt(10) == 0 ? 25_000_000 : random.nextInt(2_000_000));
+            CountDownLatch allRun = new CountDownLatch(MOST);
+
+            burst(MOST, () -> {
+                allRun.countDown();
+                awaitUninterrupted(allRun);
+            });
+
+            assertThat(allRun.await(LONG.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    @Test
+    void shortTasksOfBurstsLeaveMostThreadsAsleep() throws InterruptedException {
+        Set<Thread> threads = ConcurrentHashMap.newKeySet();
+        for (int round = 0; round < 20; round++) {
+            CountDownLatch done = new CountDownLatch(MOST);
+            burst(MOST, () -> {
+                threads.add(Thread.currentThread());
+                done.countDown();
+            });
+            assertThat(done.await(LONG.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        }
+
+        assertThat(threads).hasSizeLessThan(MOST);
+    }
+
+    private void burst(int tasks, Runnable task) {
+        Burst.begin();
+        for (int i = 0; i < tasks; i++) {
+            pool.execute(task);
+        }
+        Burst.end();
     }
 
     @Test
