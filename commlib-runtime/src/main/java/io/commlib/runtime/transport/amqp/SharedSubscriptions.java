@@ -1,6 +1,7 @@
 package io.commlib.runtime.transport.amqp;
 
 import io.commlib.runtime.address.AddressPattern;
+import io.commlib.runtime.error.ClosedException;
 import io.commlib.runtime.error.RejectedException;
 import io.commlib.runtime.transport.Registration;
 import io.commlib.runtime.transport.TransportMetrics;
@@ -25,6 +26,8 @@ final class SharedSubscriptions {
 
     private final Map<AddressPattern, SharedSubscription> shared = new HashMap<>();
 
+    private boolean closed;
+
     SharedSubscriptions(Link link, FrameProperties wire, TransportMetrics metrics) {
         this.link = link;
         this.wire = wire;
@@ -35,11 +38,15 @@ final class SharedSubscriptions {
      * Adds one.
      *
      * @param inbox where its frames wait for the handler
+     * @throws ClosedException after {@link #close()}
      */
     Registration add(AddressPattern pattern, Inbox inbox) {
         Member member = new Member(inbox);
         lock.lock();
         try {
+            if (closed) {
+                throw new ClosedException("the node is closed");
+            }
             @Nullable SharedSubscription there = shared.get(pattern);
             if (there != null) {
                 there.members().add(member);
@@ -89,6 +96,7 @@ final class SharedSubscriptions {
         List<SharedSubscription> all;
         lock.lock();
         try {
+            closed = true;
             all = new ArrayList<>(shared.values());
             shared.clear();
         } finally {
