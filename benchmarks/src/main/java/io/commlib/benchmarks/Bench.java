@@ -11,6 +11,7 @@ import io.commlib.benchmarks.pubsub.Shape;
 import io.commlib.benchmarks.rpc.RpcSuite;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -41,12 +42,18 @@ public final class Bench implements Callable<Integer> {
 
     /** What can be measured. */
     enum Part {
-        RPC,
-        PUBSUB,
-        BRIDGE,
-        CODEC,
-        FOOTPRINT,
-        GENERATOR;
+        RPC(true),
+        PUBSUB(true),
+        BRIDGE(false),
+        CODEC(false),
+        FOOTPRINT(false),
+        GENERATOR(false);
+
+        private final boolean eachBrokerByItself;
+
+        Part(boolean eachBrokerByItself) {
+            this.eachBrokerByItself = eachBrokerByItself;
+        }
 
         @Override
         public String toString() {
@@ -90,6 +97,9 @@ public final class Bench implements Callable<Integer> {
                             + "Before each further setting a quarter of it, with --quick all.")
     private @Nullable Double warmUp;
 
+    @Option(names = Fork.OPTION, hidden = true)
+    private boolean forked;
+
     private Bench() {}
 
     /**
@@ -119,20 +129,53 @@ public final class Bench implements Callable<Integer> {
     public Integer call() throws Exception {
         Report report = new Report(System.out);
         Effort effort = new Effort(quick, rounds, seconds(warmUp, quick ? 0.8 : 6), seconds(seconds, quick ? 0.3 : 1));
-        report.note(Machine.describe());
         Set<Broker> on = EnumSet.copyOf(brokers == null ? EnumSet.allOf(Broker.class) : brokers);
+        if (forked) {
+            parts().forEach(part -> run(part, suite(part, effort, report), on, report));
+        } else {
+            run(on, effort, report);
+        }
+        return report.failures() == 0 ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
+    }
+
+    private void run(Set<Broker> on, Effort effort, Report report) {
+        report.note(Machine.describe());
         if (on.removeIf(broker -> !broker.available())) {
             report.note(
                     "NATS is left out: there is no nats-server on the PATH (apt-get install nats-server), and NATS_URI names none.");
         }
         Map<Part, Suite> chosen = new EnumMap<>(Part.class);
-        (parts == null ? usual() : parts).forEach(part -> chosen.put(part, suite(part, effort, report)));
+        parts().forEach(part -> chosen.put(part, suite(part, effort, report)));
         report.note(
                 "This takes about " + minutes(chosen.values(), on) + ". What has been measured is printed at once.");
-        chosen.forEach((part, suite) -> run(part, suite, on, report));
+        chosen.forEach((part, suite) -> {
+            if (part.eachBrokerByItself && !quick) {
+                on.stream()
+                        .filter(broker -> !suite.expected(EnumSet.of(broker)).isZero())
+                        .forEach(broker -> fork(part, broker, effort, report));
+            } else {
+                run(part, suite, on, report);
+            }
+        });
         report.note("Done in " + ManagementFactory.getRuntimeMXBean().getUptime() / 1000 + " s"
                 + (report.failures() == 0 ? "." : "; failed: " + report.failures() + ", see above."));
-        return report.failures() == 0 ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
+    }
+
+    private void fork(Part part, Broker broker, Effort effort, Report report) {
+        List<String> options = new ArrayList<>(List.of(
+                "--rounds", String.valueOf(rounds),
+                "--seconds", String.valueOf(effort.trial().toNanos() / 1e9),
+                "--warm-up", String.valueOf(effort.warmUp().toNanos() / 1e9)));
+        shapes.forEach(shape -> options.addAll(List.of("--shape", shape.publishers() + ":" + shape.subscribers())));
+        try {
+            Fork.run(part.toString(), broker, options);
+        } catch (Exception e) {
+            report.failed(part + " over " + broker, e);
+        }
+    }
+
+    private Set<Part> parts() {
+        return parts == null ? usual() : parts;
     }
 
     private static String minutes(Collection<Suite> suites, Set<Broker> on) {
