@@ -17,11 +17,10 @@ import io.lettuce.core.protocol.PushHandler;
 import io.lettuce.core.pubsub.PubSubEndpoint;
 import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
 import io.lettuce.core.pubsub.StatefulRedisPubSubConnectionImpl;
-import io.lettuce.core.resource.ClientResources;
 import io.netty.bootstrap.Bootstrap;
 import io.netty.channel.ChannelOption;
-import io.netty.channel.nio.NioEventLoopGroup;
 import io.netty.channel.socket.nio.NioDomainSocketChannel;
+import io.netty.channel.socket.nio.NioSocketChannel;
 import io.netty.util.AttributeKey;
 import java.net.SocketAddress;
 import java.time.Duration;
@@ -35,6 +34,7 @@ import reactor.core.publisher.Mono;
 final class FindingClient extends RedisClient {
 
     private final RedisURI server;
+    private final RedisResources resources;
     private final boolean overSocket;
     private final ServerFinder finder;
     private final AtomicReference<@Nullable SocketAddress> found = new AtomicReference<>();
@@ -45,8 +45,9 @@ final class FindingClient extends RedisClient {
      * @param server how to connect to the server, wherever it is found
      * @param inquiries how to connect to a host that is asked where it is
      */
-    FindingClient(ClientResources resources, RedisUri uri, RedisURI server, Function<Host, RedisURI> inquiries) {
+    FindingClient(RedisResources resources, RedisUri uri, RedisURI server, Function<Host, RedisURI> inquiries) {
         super(resources, server);
+        this.resources = resources;
         this.server = server;
         this.overSocket = uri.kind() == Kind.SOCKET;
         this.finder = ServerFinder.of(uri, new Inquiry(this, inquiries));
@@ -69,6 +70,11 @@ final class FindingClient extends RedisClient {
      */
     <T> T await(ConnectionFuture<T> connecting) {
         return getConnection(connecting);
+    }
+
+    /** The thread of all its connections. */
+    LendingLoop loop() {
+        return resources.loop();
     }
 
     /** Breaks all connections, to look for the server anew. */
@@ -121,25 +127,35 @@ final class FindingClient extends RedisClient {
         return new AsyncPubSubConnection<>(endpoint, writer, codec, timeout);
     }
 
-    /** Lettuce connects to sockets only with native libraries of Netty; since Java 16 there is no need for those. */
+    /**
+     * With channels of the JVM's own, which are what {@link LendingLoop} knows: Lettuce prefers native libraries of Netty where
+     * there are some, and needs them for sockets of this machine.
+     */
     @Override
-    @SuppressWarnings("deprecation") // the only event loops of the JVM's own that Lettuce provides
     protected void connectionBuilder(
             Mono<SocketAddress> address, ConnectionBuilder builder, ConnectionEvents events, RedisURI uri) {
         super.connectionBuilder(address, builder, events, uri);
+        var lettuces = builder.bootstrap().config();
+        Bootstrap ours = new Bootstrap().group(lettuces.group());
         if (overSocket) {
-            Bootstrap socket = new Bootstrap()
-                    .group(getResources().eventLoopGroupProvider().allocate(NioEventLoopGroup.class))
-                    .channelFactory(NioDomainSocketChannel::new)
+            ours.channelFactory(NioDomainSocketChannel::new)
                     .option(
                             ChannelOption.CONNECT_TIMEOUT_MILLIS,
                             Math.toIntExact(getOptions()
                                     .getSocketOptions()
                                     .getConnectTimeout()
                                     .toMillis()));
-            builder.bootstrap().config().attrs().forEach((key, value) -> attribute(socket, key, value));
-            builder.bootstrap(socket);
+        } else {
+            ours.channelFactory(NioSocketChannel::new);
+            lettuces.options().forEach((key, value) -> option(ours, key, value));
         }
+        lettuces.attrs().forEach((key, value) -> attribute(ours, key, value));
+        builder.bootstrap(ours);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> void option(Bootstrap bootstrap, ChannelOption<T> key, Object value) {
+        bootstrap.option(key, (T) value);
     }
 
     @SuppressWarnings("unchecked")

@@ -1,5 +1,6 @@
 package io.commlib.runtime.transport.redis;
 
+import io.commlib.runtime.transport.support.Pace;
 import io.lettuce.core.output.IntegerOutput;
 import io.lettuce.core.protocol.Command;
 import io.lettuce.core.protocol.CommandArgs;
@@ -32,6 +33,7 @@ final class Pushes {
     private static final long NEVER = -1;
 
     private final RedisConnections connections;
+    private final Pace pace = new Pace();
     private final Map<String, PushBatch> open = new ConcurrentHashMap<>();
 
     /** Held while a batch is opened: the next one of a list comes after it, also on the connection. */
@@ -57,6 +59,7 @@ final class Pushes {
      */
     void push(String list, byte[] payload, Duration kept, Consumer<Throwable> onFailure) {
         long millis = kept.toMillis();
+        pace.onNext(System.nanoTime());
         if (!join(list, payload, millis, onFailure)) {
             open(list, payload, millis, onFailure);
             dispatchAll();
@@ -93,9 +96,14 @@ final class Pushes {
         }
     }
 
+    /** When much is pushed, it is left to the connection's thread, which by then finds more that goes with it. */
     private void dispatch(PushBatch batch) {
         try {
-            send(batch);
+            if (pace.isFast(System.nanoTime())) {
+                send(batch);
+            } else {
+                connections.writeNow(() -> send(batch));
+            }
         } catch (RuntimeException e) {
             seal(batch);
             batch.fail(e);

@@ -13,11 +13,9 @@ import io.lettuce.core.SocketOptions;
 import io.lettuce.core.SslOptions;
 import io.lettuce.core.TimeoutOptions;
 import io.lettuce.core.protocol.RedisCommand;
-import io.lettuce.core.resource.ClientResources;
 import io.lettuce.core.resource.Delay;
 import io.lettuce.core.resource.NettyCustomizer;
 import io.netty.channel.Channel;
-import io.netty.handler.flush.FlushConsolidationHandler;
 import io.netty.handler.timeout.ReadTimeoutHandler;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import java.time.Duration;
@@ -133,7 +131,7 @@ final class RedisClientFactory {
                 .build();
     }
 
-    private static ClientResources resources(TransportContext context) {
+    private static RedisResources resources(TransportContext context) {
         return new RedisResources(
                 pool -> new DefaultThreadFactory("commlib-" + context.name() + "-" + pool, true),
                 new HostNames(context.executor()),
@@ -153,7 +151,7 @@ final class RedisClientFactory {
                     .addFirst(
                             new ReadTimeoutHandler(SILENCE.toMillis(), TimeUnit.MILLISECONDS),
                             new ReadsAreBursts(),
-                            new FlushConsolidationHandler(FLUSHES_AT_ONCE, true));
+                            new GatheredWrites(FLUSHES_AT_ONCE));
         }
     }
 }

@@ -126,6 +126,15 @@ final class RedisConnections implements AutoCloseable {
         return sent;
     }
 
+    /**
+     * Sends commands from the current thread, without waiting for that of the connections, if it has nothing to do.
+     *
+     * @param sending calls {@link #commands}, or {@link #command}
+     */
+    void writeNow(Runnable sending) {
+        client.loop().write(sending);
+    }
+
     /** Of the connection for pops that block. */
     RedisAsyncCommands<String, byte[]> pops() {
         return pops.async();

@@ -5,7 +5,6 @@ import io.lettuce.core.event.EventBus;
 import io.lettuce.core.event.EventPublisherOptions;
 import io.lettuce.core.metrics.CommandLatencyRecorder;
 import io.lettuce.core.resource.ClientResources;
-import io.lettuce.core.resource.DefaultEventLoopGroupProvider;
 import io.lettuce.core.resource.Delay;
 import io.lettuce.core.resource.DnsResolvers;
 import io.lettuce.core.resource.EventLoopGroupProvider;
@@ -30,17 +29,10 @@ import java.util.concurrent.TimeUnit;
  */
 final class RedisResources implements ClientResources {
 
-    /**
-     * One thread has all connections of a node: what it has just sent is answered while it reads what came with that, without
-     * another thread being woken for it. A second one would make a lone call slower by half, and costs more than it brings where
-     * many are in flight. Fewer than two cannot be had from the resources that Lettuce comes with.
-     */
-    private static final int IO_THREADS = 1;
-
     private static final int RECONNECT_THREADS = 2;
     private static final long SHUTDOWN_SECONDS = 2;
 
-    private final EventLoopGroupProvider loops;
+    private final LoopProvider loops;
     private final EventExecutorGroup executors;
     private final Timer timer;
     private final AddressResolverGroup<?> hosts;
@@ -53,7 +45,7 @@ final class RedisResources implements ClientResources {
             AddressResolverGroup<?> hosts,
             NettyCustomizer pipeline,
             Delay reconnectDelay) {
-        this.loops = new DefaultEventLoopGroupProvider(IO_THREADS, threads);
+        this.loops = new LoopProvider(threads.getThreadFactory("io"));
         this.executors = new DefaultEventExecutorGroup(RECONNECT_THREADS, threads.getThreadFactory("reconnect"));
         this.timer = new HashedWheelTimer(threads.getThreadFactory("timer"));
         this.hosts = hosts;
@@ -66,9 +58,14 @@ final class RedisResources implements ClientResources {
         return loops;
     }
 
+    /** The thread that moves the bytes of all connections. */
+    LendingLoop loop() {
+        return loops.loop();
+    }
+
     @Override
     public int ioThreadPoolSize() {
-        return IO_THREADS;
+        return loops.threadPoolSize();
     }
 
     @Override

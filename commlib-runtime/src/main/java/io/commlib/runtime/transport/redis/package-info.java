@@ -24,7 +24,7 @@
  *
  * Three connections per node, however many endpoints it has: one for commands, one for subscriptions, one that blocks in
  * {@code BLMPOP} for all services and replies at once ({@code BLPOP} before Redis 7.0). One thread of Lettuce moves bytes,
- * two more and a timer reconnect; what comes is read and handed out on the first, and the patterns hand it on to the
+ * but for a lone push, which whoever pushes writes while that thread waits; two more and a timer reconnect; what comes is read and handed out on the first, and the patterns hand it on to the
  * node's workers. All are daemons and end on closing.
  *
  * What is pushed to one list while the connection is busy goes to Redis in one command, and one pop takes all that waits in

@@ -1,5 +1,6 @@
 package io.commlib.runtime.transport.mqtt.protocol;
 
+import io.commlib.runtime.transport.support.Pace;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;

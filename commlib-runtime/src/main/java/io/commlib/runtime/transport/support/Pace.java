@@ -1,7 +1,7 @@
-package io.commlib.runtime.transport.mqtt.protocol;
+package io.commlib.runtime.transport.support;
 
-/** How fast something follows one another lately. Noted by one thread at a time; read by any. */
-final class Pace {
+/** How fast something follows one another lately. Thread-safe; what several threads note at once may count as one. */
+public final class Pace {
 
     /**
      * What follows sooner than that on average is fast: a write takes some 10 microseconds, a lone call more than a hundred. On a
@@ -18,16 +18,28 @@ final class Pace {
     private volatile long last = System.nanoTime();
     private volatile long average = LONGEST_NANOS;
 
-    /** There is one more now. */
-    void onNext(long now) {
+    /** Makes one of something that has not happened yet. */
+    public Pace() {}
+
+    /**
+     * There is one more now.
+     *
+     * @param now by {@link System#nanoTime()}
+     */
+    public void onNext(long now) {
         long gap = Math.min(LONGEST_NANOS, now - last);
         last = now;
         long before = average;
         average = before + ((gap - before) >> WEIGHT_BITS);
     }
 
-    /** Whether it is fast, and has not paused. */
-    boolean isFast(long now) {
+    /**
+     * Whether it is fast, and has not paused.
+     *
+     * @param now by {@link System#nanoTime()}
+     * @return false until many have followed one another
+     */
+    public boolean isFast(long now) {
         return average < FAST_NANOS && now - last < LONGEST_NANOS;
     }
 }

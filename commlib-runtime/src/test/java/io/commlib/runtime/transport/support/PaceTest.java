@@ -1,4 +1,4 @@
-package io.commlib.runtime.transport.mqtt.protocol;
+package io.commlib.runtime.transport.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
