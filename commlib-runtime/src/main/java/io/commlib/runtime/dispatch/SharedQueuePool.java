@@ -13,7 +13,6 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -50,8 +49,8 @@ final class SharedQueuePool extends AbstractExecutorService {
     /** Whether a member is on its way to the queue. */
     private final AtomicBoolean waking = new AtomicBoolean();
 
-    /** The idle member that looks whether tasks wait; null when nobody does. */
-    private final AtomicReference<@Nullable Member> watch = new AtomicReference<>();
+    /** Whether an idle member looks whether tasks wait. */
+    private final AtomicBoolean watched = new AtomicBoolean();
 
     /** Whether the next member that becomes idle is to watch, since tasks come in bursts. */
     private volatile boolean wantsWatch;
@@ -138,7 +137,7 @@ final class SharedQueuePool extends AbstractExecutorService {
 
     /** One member has come for tasks, and others wait. */
     private void wakeNext() {
-        if (watch.get() == null && !tasks.isEmpty()) {
+        if (!watched.get() && !tasks.isEmpty()) {
             wantsWatch = true;
             wakeOne();
         }
@@ -221,7 +220,7 @@ final class SharedQueuePool extends AbstractExecutorService {
         /** Waits until it is woken; false when it has waited for long enough, or the pool is closed. */
         private boolean awaitTask() {
             woken = false;
-            boolean watches = wantsWatch && watch.compareAndSet(null, this);
+            boolean watches = wantsWatch && watched.compareAndSet(false, true);
             if (watches) {
                 idle.addLast(this);
             } else {
@@ -260,7 +259,7 @@ final class SharedQueuePool extends AbstractExecutorService {
             }
             boolean ends = !joins && !woken;
             wantsWatch = !ends;
-            watch.set(null);
+            watched.set(false);
             // Somebody may have left tasks behind meanwhile because there was a watch.
             if (ends) {
                 wakeOne();
