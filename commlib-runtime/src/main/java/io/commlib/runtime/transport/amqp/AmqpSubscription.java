@@ -1,6 +1,5 @@
 package io.commlib.runtime.transport.amqp;
 
-import com.rabbitmq.client.AMQP;
 import io.commlib.runtime.error.RejectedException;
 import io.commlib.runtime.transport.FrameHandler;
 import io.commlib.runtime.transport.TransportMetrics;
@@ -20,17 +19,8 @@ final class AmqpSubscription implements Consumption.Role {
     /** How long the queue stays without its subscriber, in milliseconds: long enough for a broker to start again. */
     private static final int EXPIRES = 60_000;
 
-    /** What a queue holds for a subscriber that is slow, or away. The broker refuses what comes above. */
-    private static final int MAX_WAITING = 100_000;
-
-    private static final long MAX_WAITING_BYTES = 64L << 20;
-
-    private static final Map<String, Object> ARGUMENTS = Map.of(
-            "x-queue-type", "classic",
-            "x-expires", EXPIRES,
-            "x-max-length", MAX_WAITING,
-            "x-max-length-bytes", MAX_WAITING_BYTES,
-            "x-overflow", "reject-publish");
+    /** The broker refuses what comes when the queue is full. */
+    private static final Map<String, Object> ARGUMENTS = Map.of("x-expires", EXPIRES, "x-overflow", "reject-publish");
 
     private final TopicBinding binding;
     private final FrameHandler handler;
@@ -57,10 +47,7 @@ final class AmqpSubscription implements Consumption.Role {
 
     @Override
     public List<Delivery> open(Session session) throws IOException {
-        session.topology().<AMQP.Queue.BindOk>ask(purpose(), channel -> {
-            channel.queueDeclareNoWait(queue, true, false, false, ARGUMENTS);
-            return binding.bind(channel, queue);
-        });
+        binding.makeQueue(session, queue, true, ARGUMENTS);
         return retained.isEmpty() ? List.of() : retained.get().first(session, binding.pattern(), queue);
     }
 

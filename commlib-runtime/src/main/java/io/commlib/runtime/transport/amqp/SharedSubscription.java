@@ -1,6 +1,5 @@
 package io.commlib.runtime.transport.amqp;
 
-import com.rabbitmq.client.AMQP;
 import io.commlib.runtime.error.RejectedException;
 import java.io.IOException;
 import java.util.List;
@@ -19,13 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class SharedSubscription implements Consumption.Role {
 
-    /** What the queue holds when we cannot read as fast as others publish; the oldest goes first. */
-    private static final int MAX_WAITING = 100_000;
-
-    private static final long MAX_WAITING_BYTES = 64L << 20;
-
-    private static final Map<String, Object> ARGUMENTS =
-            Map.of("x-queue-type", "classic", "x-max-length", MAX_WAITING, "x-max-length-bytes", MAX_WAITING_BYTES);
+    /** As it comes: when it is full, because we cannot read as fast as others publish, the oldest goes first. */
+    private static final Map<String, Object> DROPS_THE_OLDEST = Map.of();
 
     private final TopicBinding binding;
     private final BiConsumer<SharedSubscription, RejectedException> onRefused;
@@ -75,10 +69,7 @@ final class SharedSubscription implements Consumption.Role {
     @Override
     public List<Delivery> open(Session session) throws IOException {
         String name = newName();
-        session.topology().<AMQP.Queue.BindOk>ask(purpose(), channel -> {
-            channel.queueDeclareNoWait(name, false, true, false, ARGUMENTS);
-            return binding.bind(channel, name);
-        });
+        binding.makeQueue(session, name, false, DROPS_THE_OLDEST);
         queue = name;
         return List.of();
     }

@@ -1,7 +1,6 @@
 package io.commlib.runtime.transport.amqp;
 
 import com.rabbitmq.client.AMQP;
-import com.rabbitmq.client.Channel;
 import io.commlib.runtime.address.Address;
 import io.commlib.runtime.address.AddressPattern;
 import io.commlib.runtime.error.BadAddressException;
@@ -9,10 +8,17 @@ import io.commlib.runtime.error.BadMessageException;
 import io.commlib.runtime.transport.Frame;
 import io.commlib.runtime.transport.TransportMetrics;
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** How a queue is given what one pattern means, and how that is read. Thread-safe. */
 final class TopicBinding {
+
+    /** What a queue holds for a subscriber that is slow, or away. */
+    private static final int MAX_WAITING = 100_000;
+
+    private static final long MAX_WAITING_BYTES = 64L << 20;
 
     private final AddressPattern pattern;
 
@@ -41,9 +47,21 @@ final class TopicBinding {
         return "subscribe to " + pattern;
     }
 
-    /** Lets the broker put into a queue what is published. Blocks. */
-    AMQP.Queue.BindOk bind(Channel channel, String queue) throws IOException {
-        return channel.queueBind(queue, AmqpTransport.TOPICS, bindingKey(pattern));
+    /**
+     * Makes a queue into which the broker puts what is published. Blocks.
+     *
+     * @param lasting whether it outlives its connection
+     * @param more arguments of it
+     */
+    void makeQueue(Session session, String queue, boolean lasting, Map<String, Object> more) throws IOException {
+        Map<String, Object> arguments = new HashMap<>(more);
+        arguments.put("x-queue-type", "classic");
+        arguments.put("x-max-length", MAX_WAITING);
+        arguments.put("x-max-length-bytes", MAX_WAITING_BYTES);
+        session.topology().<AMQP.Queue.BindOk>ask(purpose(), channel -> {
+            channel.queueDeclareNoWait(queue, lasting, !lasting, false, arguments);
+            return channel.queueBind(queue, AmqpTransport.TOPICS, bindingKey(pattern));
+        });
     }
 
     /** The narrowest binding that lets through all that is meant: a last {@code *} stands for one or more segments. */
