@@ -166,7 +166,7 @@ public final class Bench implements Callable<Integer> {
                 "--rounds", String.valueOf(rounds),
                 "--seconds", String.valueOf(effort.trial().toNanos() / 1e9),
                 "--warm-up", String.valueOf(effort.warmUp().toNanos() / 1e9)));
-        shapes.forEach(shape -> options.addAll(List.of("--shape", shape.publishers() + ":" + shape.subscribers())));
+        shapes.forEach(shape -> options.addAll(List.of("--shape", shape.notation())));
         try {
             Fork.run(part.toString(), broker, options);
         } catch (Exception e) {

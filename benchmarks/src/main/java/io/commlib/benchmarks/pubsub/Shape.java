@@ -28,6 +28,15 @@ public record Shape(int publishers, int subscribers) {
         return new Shape(Integer.parseInt(shape.group(1)), Integer.parseInt(shape.group(2)));
     }
 
+    /**
+     * What {@link #parse} reads.
+     *
+     * @return publishers, a colon, and subscribers
+     */
+    public String notation() {
+        return publishers + ":" + subscribers;
+    }
+
     @Override
     public String toString() {
         return publishers + " to " + subscribers;

@@ -15,6 +15,11 @@ final class ShapeTest {
         assertThat(Shape.parse("999:7")).isEqualTo(new Shape(999, 7));
     }
 
+    @Test
+    void isWrittenAsItIsRead() {
+        assertThat(new Shape(1, 100).notation()).isEqualTo("1:100");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "1", "1:", ":1", "0:1", "1:0", "01:1", "1:1000", "-1:1", "1:1:1", "1 to 1"})
     void whatIsNotWrittenSoIsRefused(String text) {
