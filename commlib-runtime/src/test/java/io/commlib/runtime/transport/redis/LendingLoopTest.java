@@ -1,6 +1,7 @@
 package io.commlib.runtime.transport.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.awaitility.Awaitility.await;
 
 import io.netty.bootstrap.Bootstrap;
@@ -54,14 +55,13 @@ class LendingLoopTest {
     @Test
     void thePlaceIsGivenBackWhenWritingFails() {
         awaitLending();
-        try {
-            loop.write(() -> {
-                throw new IllegalStateException("as the test wants it");
-            });
-        } catch (IllegalStateException expected) {
-            assertThat(loop.inEventLoop()).isFalse();
-        }
 
+        assertThatIllegalStateException()
+                .isThrownBy(() -> loop.write(() -> {
+                    throw new IllegalStateException("as the test wants it");
+                }));
+
+        assertThat(loop.inEventLoop()).isFalse();
         assertThat(loop.submit(() -> "done").syncUninterruptibly().getNow()).isEqualTo("done");
     }
 
