@@ -12,7 +12,6 @@ import io.commlib.benchmarks.rpc.RpcSuite;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -42,17 +41,19 @@ public final class Bench implements Callable<Integer> {
 
     /** What can be measured. */
     enum Part {
-        RPC(true),
-        PUBSUB(true),
-        BRIDGE(false),
-        CODEC(false),
-        FOOTPRINT(false),
-        GENERATOR(false);
+        RPC(true, 20),
+        PUBSUB(true, 20),
+        BRIDGE(false, 6),
+        CODEC(false, 6),
+        FOOTPRINT(false, 0),
+        GENERATOR(false, 0);
 
         private final boolean eachBrokerByItself;
+        private final double warmUpSeconds;
 
-        Part(boolean eachBrokerByItself) {
+        Part(boolean eachBrokerByItself, double warmUpSeconds) {
             this.eachBrokerByItself = eachBrokerByItself;
+            this.warmUpSeconds = warmUpSeconds;
         }
 
         @Override
@@ -60,6 +61,10 @@ public final class Bench implements Callable<Integer> {
             return name().toLowerCase(Locale.ROOT);
         }
     }
+
+    private static final double SECONDS = 1;
+    private static final double QUICK_SECONDS = 0.3;
+    private static final double QUICK_WARM_UP_SECONDS = 0.8;
 
     @Parameters(
             paramLabel = "SUITE",
@@ -93,8 +98,8 @@ public final class Bench implements Callable<Integer> {
     @Option(
             names = "--warm-up",
             description =
-                    "Seconds that each contender runs before its first setting, unmeasured; 6 by default, 0.8 with --quick. "
-                            + "Before each further setting a quarter of it, with --quick all.")
+                    "Seconds that each contender runs before its first setting, unmeasured; 20 by default for rpc and "
+                            + "pubsub, 6 for bridge and codec, 0.8 with --quick. Before each further setting 1.5, or as many if they are fewer.")
     private @Nullable Double warmUp;
 
     @Option(names = Fork.OPTION, hidden = true)
@@ -128,31 +133,29 @@ public final class Bench implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Report report = new Report(System.out);
-        Effort effort = new Effort(quick, rounds, seconds(warmUp, quick ? 0.8 : 6), seconds(seconds, quick ? 0.3 : 1));
         Set<Broker> on = EnumSet.copyOf(brokers == null ? EnumSet.allOf(Broker.class) : brokers);
         if (forked) {
-            parts().forEach(part -> run(part, suite(part, effort, report), on, report));
+            parts().forEach(part -> run(part, suite(part, report), on, report));
         } else {
-            run(on, effort, report);
+            run(on, report);
         }
         return report.failures() == 0 ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
     }
 
-    private void run(Set<Broker> on, Effort effort, Report report) {
+    private void run(Set<Broker> on, Report report) {
         report.note(Machine.describe());
         if (on.removeIf(broker -> !broker.available())) {
             report.note(
                     "NATS is left out: there is no nats-server on the PATH (apt-get install nats-server), and NATS_URI names none.");
         }
         Map<Part, Suite> chosen = new EnumMap<>(Part.class);
-        parts().forEach(part -> chosen.put(part, suite(part, effort, report)));
-        report.note(
-                "This takes about " + minutes(chosen.values(), on) + ". What has been measured is printed at once.");
+        parts().forEach(part -> chosen.put(part, suite(part, report)));
+        report.note("This takes about " + minutes(expected(on)) + ". What has been measured is printed at once.");
         chosen.forEach((part, suite) -> {
             if (part.eachBrokerByItself && !quick) {
                 on.stream()
                         .filter(broker -> !suite.expected(EnumSet.of(broker)).isZero())
-                        .forEach(broker -> fork(part, broker, effort, report));
+                        .forEach(broker -> fork(part, broker, report));
             } else {
                 run(part, suite, on, report);
             }
@@ -161,7 +164,8 @@ public final class Bench implements Callable<Integer> {
                 + (report.failures() == 0 ? "." : "; failed: " + report.failures() + ", see above."));
     }
 
-    private void fork(Part part, Broker broker, Effort effort, Report report) {
+    private void fork(Part part, Broker broker, Report report) {
+        Effort effort = effort(part);
         List<String> options = new ArrayList<>(List.of(
                 "--rounds", String.valueOf(rounds),
                 "--seconds", String.valueOf(effort.trial().toNanos() / 1e9),
@@ -178,8 +182,13 @@ public final class Bench implements Callable<Integer> {
         return parts == null ? usual() : parts;
     }
 
-    private static String minutes(Collection<Suite> suites, Set<Broker> on) {
-        Duration all = suites.stream().map(suite -> suite.expected(on)).reduce(Duration.ZERO, Duration::plus);
+    /** How long what is asked for takes on these, without the start of brokers. */
+    Duration expected(Set<Broker> on) {
+        Report none = new Report(System.out);
+        return parts().stream().map(part -> suite(part, none).expected(on)).reduce(Duration.ZERO, Duration::plus);
+    }
+
+    private static String minutes(Duration all) {
         long minutes = Math.max(1, Math.round(all.toSeconds() / 60.0));
         return minutes == 1 ? "a minute" : minutes + " minutes";
     }
@@ -197,7 +206,8 @@ public final class Bench implements Callable<Integer> {
         return quick ? EnumSet.complementOf(EnumSet.of(Part.BRIDGE)) : EnumSet.allOf(Part.class);
     }
 
-    private Suite suite(Part part, Effort effort, Report report) {
+    private Suite suite(Part part, Report report) {
+        Effort effort = effort(part);
         return switch (part) {
             case RPC -> new RpcSuite(effort, report);
             case PUBSUB -> new PubSubSuite(effort, report, shapes);
@@ -206,6 +216,15 @@ public final class Bench implements Callable<Integer> {
             case FOOTPRINT -> new FootprintSuite(effort, report);
             case GENERATOR -> new GeneratorSuite(effort, report);
         };
+    }
+
+    /** How much is measured of it. */
+    Effort effort(Part part) {
+        return new Effort(
+                quick,
+                rounds,
+                seconds(warmUp, quick ? QUICK_WARM_UP_SECONDS : part.warmUpSeconds),
+                seconds(seconds, quick ? QUICK_SECONDS : SECONDS));
     }
 
     private static Duration seconds(@Nullable Double given, double otherwise) {

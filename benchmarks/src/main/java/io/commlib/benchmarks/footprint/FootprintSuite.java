@@ -28,6 +28,8 @@ public final class FootprintSuite implements Suite {
     /** That starts, measures and ends. */
     private static final Duration PROCESS = Duration.ofMillis(1800);
 
+    private static final Duration FIRST_CALL = Duration.ofMillis(1000);
+
     private final Effort effort;
     private final Report report;
 
@@ -47,7 +49,7 @@ public final class FootprintSuite implements Suite {
         Duration idle = PROCESS.multipliedBy(
                         (long) idle(brokers).size() * endpoints().size())
                 .multipliedBy(idleEffort().rounds());
-        Duration firstCalls = PROCESS.multipliedBy(2L * measured(brokers).size() * effort.rounds());
+        Duration firstCalls = FIRST_CALL.multipliedBy(2L * measured(brokers).size() * effort.rounds());
         return idle.plus(firstCalls);
     }
 

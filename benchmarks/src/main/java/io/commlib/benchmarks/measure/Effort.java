@@ -12,7 +12,7 @@ import java.time.Duration;
  */
 public record Effort(boolean quick, int rounds, Duration warmUp, Duration trial) {
 
-    private static final int WARM_UP_AGAIN = 4;
+    private static final Duration WARM_UP_AGAIN = Duration.ofMillis(1500);
 
     /**
      * The same without warming up, for contenders that run in processes of their own.
@@ -24,12 +24,12 @@ public record Effort(boolean quick, int rounds, Duration warmUp, Duration trial)
     }
 
     /**
-     * The same with less to warm up, for contenders that have run in this JVM before, in another setting.
+     * The same with at most 1.5 s to warm up, for contenders that have run in this JVM before, in another setting.
      *
-     * @return a copy; the same with {@code --quick}, which has little to warm up anyway
+     * @return a copy
      */
     public Effort again() {
-        return quick ? this : new Effort(false, rounds, warmUp.dividedBy(WARM_UP_AGAIN), trial);
+        return warmUp.compareTo(WARM_UP_AGAIN) <= 0 ? this : new Effort(quick, rounds, WARM_UP_AGAIN, trial);
     }
 
     /**

@@ -1,0 +1,25 @@
+package io.commlib.benchmarks.measure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+final class EffortTest {
+
+    @Test
+    void whoHasRunBeforeInAnotherSettingWarmsUpForASecondAndAHalf() {
+        assertThat(warmingUp(Duration.ofSeconds(20)).again().warmUp()).hasMillis(1_500);
+        assertThat(warmingUp(Duration.ofSeconds(6)).again().warmUp()).hasMillis(1_500);
+    }
+
+    @Test
+    void neverForLongerThanTheFirstTime() {
+        assertThat(warmingUp(Duration.ofMillis(800)).again()).isEqualTo(warmingUp(Duration.ofMillis(800)));
+        assertThat(warmingUp(Duration.ZERO).again().warmUp()).isZero();
+    }
+
+    private static Effort warmingUp(Duration warmUp) {
+        return new Effort(false, 5, warmUp, Duration.ofSeconds(1));
+    }
+}
