@@ -4,34 +4,43 @@ import io.netty.channel.ChannelException;
 import io.netty.channel.IoHandle;
 import io.netty.channel.IoHandler;
 import io.netty.channel.IoHandlerContext;
-import io.netty.channel.IoOps;
 import io.netty.channel.IoRegistration;
-import io.netty.channel.nio.NioIoEvent;
 import io.netty.channel.nio.NioIoHandle;
-import io.netty.channel.nio.NioIoOps;
 import io.netty.util.concurrent.SingleThreadEventExecutor;
 import io.netty.util.concurrent.ThreadAwareExecutor;
 import java.io.IOException;
-import java.nio.channels.ClosedChannelException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
-import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Waits for channels that have something to read, or room to write, and lends the place of its thread meanwhile. */
+/**
+ * Waits for channels that have something to read, or room to write, and lends the place of its thread meanwhile. Where the
+ * JVM's selector fails, or returns again and again without a reason, it makes a new one, as Netty's own loop does.
+ */
 final class LendingSelector implements IoHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(LendingSelector.class);
 
     private static final SelectionKey[] NONE = {};
 
+    /** So many returns in a row that nothing was the reason for are a fault of the selector. */
+    private static final int PREMATURE = 512;
+
+    /** How long to wait when there is no new selector either, such as where there are too many open files. */
+    private static final long PAUSE_NANOS = TimeUnit.SECONDS.toNanos(1);
+
     private final SingleThreadEventExecutor loop;
-    private final Selector selector;
+    private final Callable<Selector> opener;
+    private volatile Selector selector;
+    private int premature;
 
     /** Held by the loop's thread, unless it waits, or by a borrower. */
     private final ReentrantLock place = new ReentrantLock();
@@ -44,11 +53,14 @@ final class LendingSelector implements IoHandler {
 
     private volatile boolean waiting;
 
-    LendingSelector(ThreadAwareExecutor loop) {
+    private final Set<WatchedChannel> channels = ConcurrentHashMap.newKeySet();
+
+    LendingSelector(ThreadAwareExecutor loop, Callable<Selector> opener) {
         this.loop = (SingleThreadEventExecutor) loop;
+        this.opener = opener;
         try {
-            this.selector = Selector.open();
-        } catch (IOException e) {
+            this.selector = opener.call();
+        } catch (Exception e) {
             throw new ChannelException("cannot wait for connections", e);
         }
     }
@@ -93,16 +105,23 @@ final class LendingSelector implements IoHandler {
 
     @Override
     public int run(IoHandlerContext context) {
+        Set<SelectionKey> selected;
         try {
             if (context.canBlock()) {
                 await(context);
             } else {
                 selector.selectNow();
             }
-        } catch (IOException e) {
-            throw new ChannelException("cannot wait for connections", e);
+            selected = selector.selectedKeys();
+        } catch (IOException | RuntimeException e) {
+            renew(e.toString());
+            return 0;
         }
-        return handle(selector.selectedKeys());
+        if (premature == PREMATURE) {
+            renew("it ends again and again without a reason");
+            return 0;
+        }
+        return handle(selected);
     }
 
     private static int handle(Set<SelectionKey> selected) {
@@ -112,25 +131,52 @@ final class LendingSelector implements IoHandler {
         SelectionKey[] keys = selected.toArray(NONE);
         selected.clear();
         for (SelectionKey key : keys) {
-            ((Registration) key.attachment()).handle();
+            ((WatchedChannel) key.attachment()).handle();
         }
         return keys.length;
     }
 
     private void await(IoHandlerContext context) throws IOException {
         woken.set(false);
-        long nanos = context.delayNanos(System.nanoTime());
+        long begin = System.nanoTime();
+        long nanos = context.delayNanos(begin);
         deadlineNanos = context.deadlineNanos();
         waiting = true;
         place.unlock();
         try {
             // Who has left a task since the last were run has either seen that this one waits, or is seen here.
             if (loop.pendingTasks() == 0) {
-                selector.select(Math.max(1, TimeUnit.NANOSECONDS.toMillis(nanos)));
+                int ready = selector.select(Math.max(1, TimeUnit.NANOSECONDS.toMillis(nanos)));
+                // An interruption that stayed would end each wait at once.
+                boolean hasReason = Thread.interrupted()
+                        || ready > 0
+                        || woken.get()
+                        || System.nanoTime() - begin >= nanos
+                        || loop.pendingTasks() > 0;
+                premature = hasReason ? 0 : premature + 1;
             }
         } finally {
             place.lock();
             waiting = false;
+        }
+    }
+
+    private void renew(String why) {
+        LOG.warn("Waiting for connections is begun anew: {}", why);
+        premature = 0;
+        Selector failed = selector;
+        try {
+            selector = opener.call();
+        } catch (Exception e) {
+            LOG.warn("Waiting for connections could not be begun anew, which is tried again: {}", String.valueOf(e));
+            LockSupport.parkNanos(PAUSE_NANOS);
+            return;
+        }
+        channels.forEach(channel -> channel.moveTo(selector));
+        try {
+            failed.close();
+        } catch (IOException e) {
+            LOG.debug("What waited for connections was not closed as it should", e);
         }
     }
 
@@ -143,16 +189,21 @@ final class LendingSelector implements IoHandler {
 
     @Override
     public IoRegistration register(IoHandle handle) throws Exception {
-        Registration registration = new Registration((NioIoHandle) handle);
+        WatchedChannel channel = new WatchedChannel((NioIoHandle) handle, selector, this);
+        channels.add(channel);
         handle.registered();
-        return registration;
+        return channel;
+    }
+
+    /** Waits for a channel no more. */
+    void remove(WatchedChannel channel) {
+        channels.remove(channel);
+        wakeup();
     }
 
     @Override
     public void prepareToDestroy() {
-        for (SelectionKey key : List.copyOf(selector.keys())) {
-            ((Registration) key.attachment()).close();
-        }
+        channels.forEach(WatchedChannel::close);
     }
 
     @Override
@@ -167,75 +218,5 @@ final class LendingSelector implements IoHandler {
     @Override
     public boolean isCompatible(Class<? extends IoHandle> handleType) {
         return NioIoHandle.class.isAssignableFrom(handleType);
-    }
-
-    /** One channel. Whoever changes what is to be waited for, and is not the one that waits, wakes that. */
-    private final class Registration implements IoRegistration {
-
-        private final NioIoHandle handle;
-        private final SelectionKey key;
-        private final AtomicBoolean cancelled = new AtomicBoolean();
-
-        Registration(NioIoHandle handle) throws ClosedChannelException {
-            this.handle = handle;
-            this.key = handle.selectableChannel().register(selector, 0, this);
-        }
-
-        void handle() {
-            if (!isValid()) {
-                close();
-                return;
-            }
-            NioIoOps ready = NioIoOps.valueOf(key.readyOps());
-            try {
-                handle.handle(this, (NioIoEvent) () -> ready);
-            } catch (RuntimeException e) {
-                LOG.warn("A connection is closed, since what came could not be handled", e);
-                close();
-            }
-        }
-
-        @Override
-        @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"
-        }) // as the interface has it; channels of Netty ask for a key
-        public <T> T attachment() {
-            return (T) key;
-        }
-
-        @Override
-        public long submit(IoOps ops) {
-            if (!isValid()) {
-                return -1;
-            }
-            int wanted = ((NioIoOps) ops).value();
-            key.interestOps(wanted);
-            wakeup();
-            return wanted;
-        }
-
-        @Override
-        public boolean isValid() {
-            return !cancelled.get() && key.isValid();
-        }
-
-        @Override
-        public boolean cancel() {
-            if (!cancelled.compareAndSet(false, true)) {
-                return false;
-            }
-            key.cancel();
-            wakeup();
-            handle.unregistered();
-            return true;
-        }
-
-        void close() {
-            var unused = cancel();
-            try {
-                handle.close();
-            } catch (Exception e) {
-                LOG.debug("A connection was not closed as it should", e);
-            }
-        }
     }
 }

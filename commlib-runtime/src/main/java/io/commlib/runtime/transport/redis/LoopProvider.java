@@ -9,6 +9,8 @@ import io.netty.util.concurrent.EventExecutorGroup;
 import io.netty.util.concurrent.Future;
 import io.netty.util.concurrent.ImmediateEventExecutor;
 import io.netty.util.concurrent.Promise;
+import java.nio.channels.Selector;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
@@ -23,7 +25,11 @@ final class LoopProvider implements EventLoopGroupProvider {
     private final Group group;
 
     LoopProvider(ThreadFactory threads) {
-        this.group = new Group(threads);
+        this(threads, Selector::open);
+    }
+
+    LoopProvider(ThreadFactory threads, Callable<Selector> selectors) {
+        this.group = new Group(threads, selectors);
     }
 
     /** The loop. */
@@ -58,8 +64,8 @@ final class LoopProvider implements EventLoopGroupProvider {
     /** A group of one. */
     private static final class Group extends MultiThreadIoEventLoopGroup {
 
-        Group(ThreadFactory threads) {
-            super(1, threads, LendingSelector::new);
+        Group(ThreadFactory threads, Callable<Selector> selectors) {
+            super(1, threads, loop -> new LendingSelector(loop, selectors));
         }
 
         @Override
