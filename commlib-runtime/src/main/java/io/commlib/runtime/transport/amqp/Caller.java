@@ -15,7 +15,6 @@ import io.commlib.runtime.transport.TransportMetrics;
 import io.commlib.runtime.transport.support.PendingRequests;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +32,7 @@ final class Caller {
     private final FrameProperties wire;
     private final TransportMetrics metrics;
     private final PendingRequests<Long> pending;
-    private final AtomicLong ids = new AtomicLong();
+    private final CorrelationIds ids = new CorrelationIds();
     private final @Nullable ReplyQueue queue;
 
     /** The request that was written last. */
@@ -77,7 +76,7 @@ final class Caller {
 
     /** Sends a request. */
     CompletableFuture<Frame> request(Session session, Address to, Frame request, Deadline deadline) {
-        long id = ids.incrementAndGet();
+        long id = ids.next();
         CompletableFuture<Frame> reply = pending.open(id, to, deadline);
         if (!reply.isDone()) {
             Runnable sending = () -> send(session, id, to, request, reply);
@@ -102,11 +101,9 @@ final class Caller {
             return;
         }
         try {
-            Deadline deadline = request.headers().deadline();
-            BasicProperties properties = wire.ofCall(request, wire.own())
+            BasicProperties properties = wire.ofRequest(request)
                     .replyTo(queue == null ? DIRECT : queue.queue())
                     .correlationId(Long.toString(id))
-                    .expiration(expiration(deadline))
                     .build();
             Outbox outbox = session.outbox();
             outbox.publish(session.requests(), "", to.text(), true, properties, wire.body(request, wire.own()));
@@ -119,15 +116,8 @@ final class Caller {
         }
     }
 
-    /** By its own clock, the broker forgets the request when nobody waits for the answer any more. */
-    private static @Nullable String expiration(@Nullable Deadline deadline) {
-        return deadline == null
-                ? null
-                : Long.toString(Math.max(1, deadline.remaining().toMillis()));
-    }
-
     private void onReply(BasicProperties properties, byte[] body) {
-        @Nullable Long id = idOf(properties);
+        @Nullable Long id = CorrelationIds.of(properties);
         if (id == null) {
             metrics.countLateReply();
             return;
@@ -145,17 +135,9 @@ final class Caller {
     }
 
     private void onReturn(Return returned) {
-        @Nullable Long id = idOf(returned.getProperties());
+        @Nullable Long id = CorrelationIds.of(returned.getProperties());
         if (id != null) {
             pending.fail(id, new RejectedException("nobody serves " + returned.getRoutingKey() + " on " + uri));
-        }
-    }
-
-    private static @Nullable Long idOf(BasicProperties properties) {
-        try {
-            return properties.getCorrelationId() == null ? null : Long.valueOf(properties.getCorrelationId());
-        } catch (NumberFormatException e) {
-            return null;
         }
     }
 }

@@ -28,11 +28,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class FrameProperties {
 
-    /** How many milliseconds were left when the request was sent. */
-    static final String TIME_LEFT = "commlib-time-left";
-
-    /** When that was, by {@link WaitingTimes#now()} of the sender. */
-    static final String SENT_AT = "commlib-sent-at";
+    /** Who sent a request that tells the time that was left when it was sent, and by its {@link CorrelationIds id} when that was. */
+    private static final String APPLICATION = "commlib";
 
     private static final String ERROR = "commlib-error";
     private static final String ERROR_MESSAGE = "commlib-error-message";
@@ -40,8 +37,7 @@ final class FrameProperties {
     private static final String HOPS = "commlib-hops";
     private static final String TRACE_PARENT = "traceparent";
     private static final String TRACE_STATE = "tracestate";
-    private static final Set<String> OURS =
-            Set.of(TIME_LEFT, SENT_AT, ERROR, ERROR_MESSAGE, ERROR_DETAIL, HOPS, TRACE_PARENT, TRACE_STATE);
+    private static final Set<String> OURS = Set.of(ERROR, ERROR_MESSAGE, ERROR_DETAIL, HOPS, TRACE_PARENT, TRACE_STATE);
 
     /** The first byte of a zlib stream with the usual window. */
     private static final byte ZLIB = 0x78;
@@ -76,10 +72,37 @@ final class FrameProperties {
         return own;
     }
 
-    /** How to write the reply to a request: in its own words. Ours say how much time is left, and are read in any form. */
+    /** How to write the reply to a request: in its own words. Ours are read in any form. */
     WireForm formOf(BasicProperties request, byte[] body) {
-        boolean ours = request.getHeaders() != null && request.getHeaders().containsKey(TIME_LEFT);
-        return ours ? own : new WireForm(Dialect.COMMLIB_PY, isZlib(body));
+        return isOurs(request) ? own : new WireForm(Dialect.COMMLIB_PY, isZlib(body));
+    }
+
+    private static boolean isOurs(BasicProperties request) {
+        return APPLICATION.equals(request.getAppId());
+    }
+
+    /** How many milliseconds were left when a request was sent; null when it does not tell. */
+    static @Nullable Long timeLeft(BasicProperties request) {
+        try {
+            return isOurs(request) && request.getExpiration() != null ? Long.valueOf(request.getExpiration()) : null;
+        } catch (NumberFormatException e) {
+            return null;
+        }
+    }
+
+    /**
+     * Makes the properties of a request. By its own clock, the broker forgets it when nobody waits for the answer any more.
+     *
+     * @throws RejectedException when the headers do not fit
+     */
+    BasicProperties.Builder ofRequest(Frame request) {
+        Deadline deadline = request.headers().deadline();
+        return ofCall(request, own)
+                .appId(APPLICATION)
+                .expiration(
+                        deadline == null
+                                ? null
+                                : Long.toString(Math.max(1, deadline.remaining().toMillis())));
     }
 
     /**
@@ -139,11 +162,6 @@ final class FrameProperties {
 
     private static Map<String, Object> table(Headers headers) {
         Map<String, Object> table = new HashMap<>(headers.properties());
-        Deadline deadline = headers.deadline();
-        if (deadline != null) {
-            table.put(TIME_LEFT, deadline.remaining().toMillis());
-            table.put(SENT_AT, WaitingTimes.now());
-        }
         FrameError error = headers.error();
         if (error != null) {
             table.put(ERROR, error.type());
@@ -230,8 +248,9 @@ final class FrameProperties {
                 .timestamp(TimestampProperty.read(properties.getTimestamp()))
                 .hops(hops(table.get(HOPS)))
                 .trace(text(table.get(TRACE_PARENT)), text(table.get(TRACE_STATE)));
-        if (table.containsKey(TIME_LEFT)) {
-            headers.deadline(Deadline.after(Duration.ofMillis(number(table.get(TIME_LEFT)) - waited)));
+        Long left = timeLeft(properties);
+        if (left != null) {
+            headers.deadline(Deadline.after(Duration.ofMillis(left - waited)));
         }
         FrameError error = error(table);
         headers.error(error);
@@ -294,10 +313,6 @@ final class FrameProperties {
 
     private static boolean isZlib(byte[] body) {
         return body.length > 0 && body[0] == ZLIB;
-    }
-
-    private static long number(@Nullable Object value) {
-        return value instanceof Number number ? number.longValue() : 0;
     }
 
     private static @Nullable String text(@Nullable Object value) {

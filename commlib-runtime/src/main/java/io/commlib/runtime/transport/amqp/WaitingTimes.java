@@ -21,6 +21,8 @@ final class WaitingTimes {
     /** In so many milliseconds two clocks run apart by at most one: what NTP may do to a clock, 500 in a million. */
     private static final long STEADY = 2_000;
 
+    private static final long NANOS_OF_A_MILLI = 1_000_000;
+
     private final LongSupplier clock;
     private final ReentrantLock lock = new ReentrantLock();
 
@@ -41,16 +43,11 @@ final class WaitingTimes {
     }
 
     WaitingTimes() {
-        this(WaitingTimes::now);
+        this(() -> System.nanoTime() / NANOS_OF_A_MILLI);
     }
 
     WaitingTimes(LongSupplier clock) {
         this.clock = clock;
-    }
-
-    /** What a caller sends along: milliseconds, from whenever, by a clock that nobody sets. */
-    static long now() {
-        return System.nanoTime() / 1_000_000;
     }
 
     /**
@@ -60,16 +57,14 @@ final class WaitingTimes {
      */
     long of(BasicProperties request) {
         @Nullable String caller = request.getReplyTo();
-        @Nullable Map<String, Object> headers = request.getHeaders();
-        if (caller == null
-                || headers == null
-                || !(headers.get(FrameProperties.SENT_AT) instanceof Long sentAt)
-                || !(headers.get(FrameProperties.TIME_LEFT) instanceof Number left)) {
+        @Nullable Long left = FrameProperties.timeLeft(request);
+        @Nullable Long id = CorrelationIds.of(request);
+        if (caller == null || left == null || id == null) {
             return 0;
         }
         lock.lock();
         try {
-            return of(caller, sentAt, left.longValue());
+            return of(caller, CorrelationIds.madeAt(id), left);
         } finally {
             lock.unlock();
         }

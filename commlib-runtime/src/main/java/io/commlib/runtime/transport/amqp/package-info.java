@@ -29,13 +29,14 @@
  *   <li>Requests: default exchange, to the queue that is named as the address. Only services declare it, durable and
  *       expiring five seconds after the last of them: callers never do, for a service in Python wants it exclusive.
  *       Callers publish as mandatory, so they are told at once when there is no queue; and with an expiration, so the
- *       broker's clock ends what nobody waits for. How much time was left, and when, travels in headers as well, by which a
- *       service learns how long a request has waited, see {@code WaitingTimes}.
+ *       broker's clock ends what nobody waits for. The expiration is the time that is left for the caller; the correlation id
+ *       tells when it was sent, by which a service learns how long a request has waited, see {@code WaitingTimes}. The
+ *       application id is {@code commlib}: of others it is not known what they mean by theirs.
  *   <li>Replies: direct reply-to, by correlation id; a service answers to whatever {@code reply_to} says. With {@code
  *       ?replies=queue} a queue of the node's own, {@code commlib:replies:…}, which outlives a lost connection.
  *   <li>Retained messages: a durable queue of length one, {@code commlib:retained:ADDRESS}, beside the publishing, and the
  *       queue {@code commlib:retained} with the addresses there are. New subscriptions look at them without taking.
- *   <li>Headers: content type, encoding and timestamp (milliseconds) are the properties; the deadline, errors, hops and
+ *   <li>Headers: content type, encoding and timestamp (milliseconds) are the properties; errors, hops and
  *       trace context are message headers. Bodies are bare. In the dialect of the Python library what is published has no
  *       message headers.
  * </ul>

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.rabbitmq.client.AMQP.BasicProperties;
+import io.commlib.runtime.dispatch.Deadline;
 import io.commlib.runtime.envelope.WireForm;
 import io.commlib.runtime.envelope.Zlib;
 import io.commlib.runtime.error.BadMessageException;
@@ -13,10 +14,12 @@ import io.commlib.runtime.transport.Dialect;
 import io.commlib.runtime.transport.Frame;
 import io.commlib.runtime.transport.FrameError;
 import io.commlib.runtime.transport.Headers;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -170,10 +173,41 @@ class FramePropertiesTest {
 
         assertThat(compressing.formOf(fromPython, body)).isEqualTo(new WireForm(Dialect.COMMLIB_PY, false));
         assertThat(plain.formOf(fromPython, Zlib.deflate(body))).isEqualTo(new WireForm(Dialect.COMMLIB_PY, true));
-        BasicProperties fromOurs = new BasicProperties.Builder()
-                .headers(Map.of("commlib-time-left", 1_000L))
+        BasicProperties fromOurs = plain.ofRequest(
+                        Frame.of(Headers.builder(Headers.JSON).build(), body))
                 .build();
         assertThat(compressing.formOf(fromOurs, body)).isEqualTo(compressing.own());
+    }
+
+    @Test
+    void theTimeThatIsLeftForOurRequestIsItsExpiration() {
+        Frame request = Frame.empty(Headers.builder(Headers.JSON)
+                .deadline(Deadline.after(Duration.ofHours(1)))
+                .build());
+        BasicProperties sent = plain.ofRequest(request).build();
+
+        assertThat(sent.getHeaders()).isNull();
+        assertThat(remaining(sent, 0)).isBetween(Duration.ofMinutes(59), Duration.ofHours(1));
+        assertThat(remaining(sent, 1_800_000)).isBetween(Duration.ofMinutes(29), Duration.ofMinutes(30));
+    }
+
+    @Test
+    void anExpirationOfOthersOrOneThatIsNoNumberIsNoDeadline() {
+        BasicProperties ofOthers =
+                new BasicProperties.Builder().expiration("1000").build();
+        BasicProperties noNumber = new BasicProperties.Builder()
+                .appId("commlib")
+                .expiration("soon")
+                .build();
+
+        assertThat(plain.read(ofOthers, new byte[0]).headers().deadline()).isNull();
+        assertThat(plain.read(noNumber, new byte[0]).headers().deadline()).isNull();
+    }
+
+    private Duration remaining(BasicProperties request, long waited) {
+        return Objects.requireNonNull(
+                        plain.read(request, new byte[0], waited).headers().deadline())
+                .remaining();
     }
 
     @Test
