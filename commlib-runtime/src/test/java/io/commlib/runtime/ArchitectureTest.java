@@ -44,7 +44,7 @@ class ArchitectureTest {
                 .layer("surroundings")
                 .definedBy(ROOT + "endpoint..")
                 .layer("base")
-                .definedBy(ROOT + "error..", ROOT + "address..", ROOT + "codec..", ROOT + "dispatch..")
+                .definedBy(ROOT + "error..", ROOT + "address..", ROOT + "codec..", ROOT + "dispatch..", ROOT + "json..")
                 .whereLayer("edge")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("node")

@@ -13,7 +13,7 @@ import java.util.List;
  */
 public final class Encoding {
 
-    /** The most levels of nesting that are read. */
+    /** The most levels of nesting that are read, and of JSON that are written. */
     public static final int MAX_DEPTH = 100;
 
     /** The most bytes of one message that are read. */
@@ -43,19 +43,29 @@ public final class Encoding {
     }
 
     /**
+     * Whether it is JSON, and not CBOR.
+     *
+     * @return true of {@link #JSON}, and of what was made of it
+     */
+    public boolean isJson() {
+        return !cbor;
+    }
+
+    /**
      * Writes a message.
      *
      * @param <T> its type
      * @param codec of the message
      * @param value the message
-     * @return its bytes
-     * @throws BadMessageException if it cannot be written: it is nested too deep, or holds half of a surrogate pair
+     * @return its bytes. In JSON they are one well-formed value, in UTF-8 and of no more than {@link #MAX_DEPTH} levels, whatever
+     *     the codec does
+     * @throws BadMessageException if it cannot be written: it is nested too deep, or holds half of a surrogate pair, or its codec
+     *     writes no well-formed value
      * @throws IllegalStateException if this is CBOR and its library is not there
      */
     public <T> byte[] encode(Codec<T> codec, T value) {
         try (Output output = cbor ? CborFormat.output() : JsonOutputs.take()) {
-            write(output, codec, value);
-            return output.toBytes();
+            return write(output, codec, value);
         } catch (IOException e) {
             throw new UncheckedIOException("writing to memory", e);
         }
@@ -123,9 +133,10 @@ public final class Encoding {
         }
     }
 
-    private <T> void write(Output output, Codec<T> codec, T value) {
+    private <T> byte[] write(Output output, Codec<T> codec, T value) {
         try {
             codec.write(new MessageWriter(output, absentAsNull), value);
+            return output.toBytes();
         } catch (IOException e) {
             String problem = "cannot be written: " + e.getMessage();
             throw new BadMessageException("message", List.of(new Violation(output.path(), problem)), e);

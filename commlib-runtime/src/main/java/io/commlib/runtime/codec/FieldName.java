@@ -18,12 +18,13 @@ public final class FieldName {
     private FieldName(String text) {
         this.text = text;
         JsonOutput quoted = new JsonOutput(text.length() + 4);
+        byte[] name;
         try {
             quoted.string(text);
+            name = quoted.toBytes();
         } catch (IOException e) {
             throw new IllegalArgumentException("the name of a field cannot be written: " + e.getMessage(), e);
         }
-        byte[] name = quoted.toBytes();
         json = new byte[name.length + 2];
         json[0] = ',';
         System.arraycopy(name, 0, json, 1, name.length);

@@ -1,5 +1,6 @@
 package io.commlib.runtime.codec;
 
+import io.commlib.runtime.json.PlainText;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.math.BigInteger;
@@ -7,44 +8,51 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 
-/** Writes JSON into a buffer that is used again for other messages. */
+/**
+ * Writes JSON into a buffer that is used again for other messages. Whatever codec tells it what to write, what comes out is one
+ * well-formed value: a codec that would have it otherwise is refused.
+ */
 final class JsonOutput implements Output {
 
-    private static final int MAX_DEPTH = 1_000;
+    /** A text of more characters is made UTF-8 first, and then looked at eight bytes at a time. */
+    private static final int SHORT_TEXT = 64;
+
+    /** Where there are many escapes, so many bytes are looked at one by one before it is tried again to take eight at a time. */
+    private static final int MOST_AT_A_TIME = 64;
+
     private static final int LARGEST = Integer.MAX_VALUE - 8;
     private static final byte[] TRUE = {'t', 'r', 'u', 'e'};
     private static final byte[] FALSE = {'f', 'a', 'l', 's', 'e'};
     private static final byte[] NULL = {'n', 'u', 'l', 'l'};
 
     private byte[] bytes;
+
+    /** The buffer, unless a message needs a larger one, which is not kept with this. */
+    private byte[] own;
+
     private int end;
-    private int depth;
-    private boolean separate;
+    private final JsonShape shape = new JsonShape();
 
     JsonOutput(int capacity) {
-        bytes = new byte[capacity];
-    }
-
-    /** How many bytes the buffer holds before it has to grow. */
-    int capacity() {
-        return bytes.length;
+        own = new byte[capacity];
+        bytes = own;
     }
 
     /** Begins another message. */
     void clear() {
         end = 0;
-        depth = 0;
-        separate = false;
+        shape.clear();
+        replace(own);
     }
 
     @Override
     public void beginObject() throws IOException {
-        begin('{');
+        begin('{', '}');
     }
 
     @Override
     public void beginObject(int size) throws IOException {
-        begin('{');
+        begin('{', '}');
     }
 
     @Override
@@ -54,7 +62,7 @@ final class JsonOutput implements Output {
 
     @Override
     public void beginArray(int size) throws IOException {
-        begin('[');
+        begin('[', ']');
     }
 
     @Override
@@ -64,40 +72,25 @@ final class JsonOutput implements Output {
 
     @Override
     public void name(FieldName name) throws IOException {
+        int from = shape.name() ? 0 : 1;
         byte[] json = name.json();
         reserve(json.length);
-        int from = separate ? 0 : 1;
         System.arraycopy(json, from, bytes, end, json.length - from);
         end += json.length - from;
-        separate = false;
     }
 
     @Override
     public void name(String name) throws IOException {
-        string(name);
+        separate(shape.name());
+        text(name);
         reserve(1);
         bytes[end++] = ':';
-        separate = false;
     }
 
     @Override
     public void string(String value) throws IOException {
-        int length = value.length();
-        beginValue(length + 2L);
-        byte[] to = bytes;
-        int position = end;
-        to[position++] = '"';
-        for (int i = 0; i < length; i++) {
-            char c = value.charAt(i);
-            if (!JsonText.isPlain(c)) {
-                end = position;
-                escaped(value, i);
-                return;
-            }
-            to[position++] = (byte) c;
-        }
-        to[position++] = '"';
-        end = position;
+        separate(shape.value());
+        text(value);
     }
 
     @Override
@@ -152,11 +145,12 @@ final class JsonOutput implements Output {
 
     @Override
     public String path() {
-        return JsonPlace.at(end, bytes, 0).path(MAX_DEPTH);
+        return JsonPlace.at(end, bytes, 0).path(Encoding.MAX_DEPTH);
     }
 
     @Override
-    public byte[] toBytes() {
+    public byte[] toBytes() throws IOException {
+        shape.complete();
         return Arrays.copyOf(bytes, end);
     }
 
@@ -166,20 +160,16 @@ final class JsonOutput implements Output {
         JsonOutputs.giveBack(this);
     }
 
-    private void begin(char bracket) throws IOException {
+    private void begin(char open, char close) throws IOException {
         beginValue(1);
-        if (++depth > MAX_DEPTH) {
-            throw new IOException("it is nested deeper than " + MAX_DEPTH + " levels");
-        }
-        bytes[end++] = (byte) bracket;
-        separate = false;
+        shape.begin(close);
+        bytes[end++] = (byte) open;
     }
 
-    private void end(char bracket) throws IOException {
-        depth--;
+    private void end(char close) throws IOException {
+        shape.end(close);
         reserve(1);
-        bytes[end++] = (byte) bracket;
-        separate = true;
+        bytes[end++] = (byte) close;
     }
 
     private void literal(byte[] value) throws IOException {
@@ -192,7 +182,34 @@ final class JsonOutput implements Output {
         end += value.length;
     }
 
-    /** The rest of a string, from a character that takes more than one byte. */
+    private void text(String value) throws IOException {
+        if (value.length() <= SHORT_TEXT) {
+            shortText(value);
+        } else {
+            longText(value);
+        }
+    }
+
+    private void shortText(String value) throws IOException {
+        int length = value.length();
+        reserve(length + 2L);
+        byte[] to = bytes;
+        int position = end;
+        to[position++] = '"';
+        for (int i = 0; i < length; i++) {
+            char c = value.charAt(i);
+            if (!PlainText.isPlain(c)) {
+                end = position;
+                escaped(value, i);
+                return;
+            }
+            to[position++] = (byte) c;
+        }
+        to[position++] = '"';
+        end = position;
+    }
+
+    /** The rest of a short text, from a character that takes more than one byte. */
     private void escaped(String value, int from) throws IOException {
         int length = value.length();
         for (int i = from; i < length; i++) {
@@ -203,18 +220,67 @@ final class JsonOutput implements Output {
             } else if (i + 1 < length && Character.isSurrogatePair(c, value.charAt(i + 1))) {
                 end = JsonText.writePair(c, value.charAt(++i), bytes, end);
             } else {
-                throw new CharConversionException("half of a surrogate pair is no text");
+                throw halfOfAPair();
             }
         }
         bytes[end++] = '"';
     }
 
+    /** Copies what needs no escape, found eight bytes at a time, from the text's UTF-8, which the JVM is quick to make. */
+    private void longText(String value) throws IOException {
+        byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
+        reserve(utf8.length + 2L);
+        bytes[end++] = '"';
+        boolean questioned = false;
+        int at = 0;
+        int step = Long.BYTES;
+        while (at < utf8.length) {
+            int stop = PlainText.skipUnescaped(utf8, at, utf8.length);
+            step = stop == at ? Math.min(2 * step, MOST_AT_A_TIME) : Long.BYTES;
+            System.arraycopy(utf8, at, bytes, end, stop - at);
+            end += stop - at;
+            at = Math.min(stop + step, utf8.length);
+            reserve((long) JsonText.LONGEST * step + utf8.length - at + 1);
+            questioned |= escaped(utf8, stop, at);
+        }
+        if (questioned && !value.equals(new String(utf8, StandardCharsets.UTF_8))) {
+            throw halfOfAPair();
+        }
+        bytes[end++] = '"';
+    }
+
+    /** Writes some bytes of UTF-8, for which there is room; whether there is a question mark, which half of a pair is made, too. */
+    private boolean escaped(byte[] utf8, int from, int to) {
+        boolean questioned = false;
+        byte[] out = bytes;
+        int position = end;
+        for (int i = from; i < to; i++) {
+            byte b = utf8[i];
+            if (b < 0 || PlainText.isPlain(b)) {
+                out[position++] = b;
+                questioned |= b == '?';
+            } else {
+                position = JsonText.write((char) b, out, position);
+            }
+        }
+        end = position;
+        return questioned;
+    }
+
+    private IOException halfOfAPair() {
+        return shape.refusal(new CharConversionException("half of a surrogate pair is no text"));
+    }
+
     private void beginValue(long length) throws IOException {
         reserve(length + 1);
-        if (separate) {
+        separate(shape.value());
+    }
+
+    private void separate(boolean comma) throws IOException {
+        if (comma) {
+            reserve(1);
             bytes[end++] = ',';
         }
-        separate = true;
     }
 
     private void reserve(long length) throws IOException {
@@ -226,8 +292,21 @@ final class JsonOutput implements Output {
     private void grow(long length) throws IOException {
         long least = end + length;
         if (least > LARGEST) {
-            throw new IOException("it has more than " + LARGEST + " bytes");
+            throw shape.refusal(new IOException("it has more than " + LARGEST + " bytes"));
         }
-        bytes = Arrays.copyOf(bytes, (int) Math.min(LARGEST, Math.max(least, 2L * bytes.length)));
+        int size = (int) Math.min(LARGEST, Math.max(least, 2L * bytes.length));
+        byte[] larger = LargeBuffers.isLarge(size) ? LargeBuffers.take(size) : new byte[size];
+        System.arraycopy(bytes, 0, larger, 0, end);
+        replace(larger);
+        if (!LargeBuffers.isLarge(size)) {
+            own = larger;
+        }
+    }
+
+    private void replace(byte[] with) {
+        if (bytes != own) {
+            LargeBuffers.giveBack(bytes);
+        }
+        bytes = with;
     }
 }

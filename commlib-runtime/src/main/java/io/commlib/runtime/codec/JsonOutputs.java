@@ -10,7 +10,6 @@ final class JsonOutputs {
 
     private static final int PLACES = 32;
     private static final int SMALLEST = 1 << 10;
-    private static final int LARGEST_KEPT = 1 << 16;
     private static final AtomicReferenceArray<JsonOutput> KEPT = new AtomicReferenceArray<>(PLACES);
 
     private JsonOutputs() {}
@@ -23,10 +22,8 @@ final class JsonOutputs {
 
     /** Takes back an output, which the caller uses no more. */
     static void giveBack(JsonOutput output) {
-        if (output.capacity() <= LARGEST_KEPT) {
-            output.clear();
-            KEPT.setRelease(place(), output);
-        }
+        output.clear();
+        KEPT.setRelease(place(), output);
     }
 
     private static int place() {

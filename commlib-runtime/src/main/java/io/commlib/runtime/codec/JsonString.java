@@ -2,6 +2,7 @@ package io.commlib.runtime.codec;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.commlib.runtime.json.PlainText;
 import java.util.Arrays;
 
 /** Reads strings of JSON. */
@@ -16,8 +17,13 @@ final class JsonString {
 
     /** The first byte that is not a character of its own: the string's end, an escape, or a part of something. */
     static int plainEnd(byte[] in, int from, int to) {
+        int end = eachPlain(in, from, Math.min(to, from + PlainText.SHORT));
+        return end < from + PlainText.SHORT ? end : eachPlain(in, PlainText.skip(in, end, to), to);
+    }
+
+    private static int eachPlain(byte[] in, int from, int to) {
         int end = from;
-        while (end < to && in[end] >= ' ' && in[end] != '"' && in[end] != '\\') {
+        while (end < to && PlainText.isPlain(in[end])) {
             end++;
         }
         return end;
@@ -25,10 +31,10 @@ final class JsonString {
 
     /** Where the string ends whose first character is there; its escapes are known ones. */
     static int end(byte[] in, int from, int to) throws Malformed {
-        int at = from;
+        int at = plainEnd(in, from, to);
         while (at < to && in[at] != '"') {
             if (in[at] == '\\') {
-                at = escapeEnd(in, at + 1, to);
+                at = plainEnd(in, escapeEnd(in, at + 1, to), to);
             } else if (in[at] >= 0 && in[at] < ' ') {
                 throw Malformed.at(at, "a string has a control character, which has to be escaped");
             } else {

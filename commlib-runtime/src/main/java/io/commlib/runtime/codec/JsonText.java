@@ -1,5 +1,7 @@
 package io.commlib.runtime.codec;
 
+import io.commlib.runtime.json.PlainText;
+
 /** How the characters of a string are written in JSON: in UTF-8, and escaped where they must be. */
 final class JsonText {
 
@@ -11,11 +13,6 @@ final class JsonText {
 
     private JsonText() {}
 
-    /** Whether a character is one byte, as it is. */
-    static boolean isPlain(char c) {
-        return c >= ' ' && c < 0x80 && c != '"' && c != '\\';
-    }
-
     /**
      * Writes a character that is no half of a pair.
      *
@@ -23,7 +20,7 @@ final class JsonText {
      */
     static int write(char c, byte[] to, int at) {
         int end = at;
-        if (isPlain(c)) {
+        if (PlainText.isPlain(c)) {
             to[end++] = (byte) c;
         } else if (c < 0x80) {
             end = escape(c, to, at);

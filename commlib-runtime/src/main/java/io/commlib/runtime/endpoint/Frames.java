@@ -51,12 +51,11 @@ public final class Frames {
      * @throws BadMessageException when the message cannot be written
      */
     public <T> Frame frame(Codec<T> codec, T message, @Nullable Deadline deadline) {
-        return marked(Frame.of(
-                Headers.builder(contentType(encoding))
-                        .timestamp(System.currentTimeMillis())
-                        .deadline(deadline)
-                        .build(),
-                encoding.encode(codec, message)));
+        Headers headers = Headers.builder(contentType(encoding))
+                .timestamp(System.currentTimeMillis())
+                .deadline(deadline)
+                .build();
+        return marked(written(headers, encoding, codec, message));
     }
 
     /**
@@ -74,7 +73,7 @@ public final class Frames {
         Headers headers = Headers.builder(contentType(same))
                 .timestamp(System.currentTimeMillis())
                 .build();
-        return marked(Frame.of(headers, same.encode(codec, response)));
+        return marked(written(headers, same, codec, response));
     }
 
     /**
@@ -123,11 +122,17 @@ public final class Frames {
         };
     }
 
+    /** What writes JSON writes nothing else: nobody has to look through it again. */
+    private static <T> Frame written(Headers headers, Encoding encoding, Codec<T> codec, T message) {
+        Frame frame = Frame.of(headers, encoding.encode(codec, message));
+        return encoding.isJson() ? frame.wellFormed() : frame;
+    }
+
     private Frame marked(Frame frame) {
         return compressible ? frame : frame.uncompressed();
     }
 
     private static String contentType(Encoding encoding) {
-        return encoding == Encoding.CBOR ? Headers.CBOR : Headers.JSON;
+        return encoding.isJson() ? Headers.JSON : Headers.CBOR;
     }
 }

@@ -15,10 +15,12 @@ final class CborSink implements HeaderSink {
     private static final int MAP_BEGIN = 0xBF;
     private static final int BREAK = 0xFF;
 
+    private static final int HEADER_LENGTH = 256;
+
     private final ByteArrayOutputStream out;
 
-    CborSink(int expectedLength) {
-        out = new ByteArrayOutputStream(expectedLength);
+    CborSink(int bodyLength) {
+        out = new ByteArrayOutputStream(bodyLength + HEADER_LENGTH);
     }
 
     @Override

@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 /** Puts envelopes together, in the notation of the body. */
 final class EnvelopeWriter {
 
-    private static final int HEADER_LENGTH = 256;
-
     private final WireClock clock;
 
     EnvelopeWriter(WireClock clock) {
@@ -47,8 +45,7 @@ final class EnvelopeWriter {
 
     private static HeaderSink begin(Frame frame, BodyForm form) {
         long timestamp = frame.headers().timestamp();
-        HeaderSink out =
-                form == BodyForm.CBOR ? new CborSink(expectedLength(frame)) : new JsonSink(expectedLength(frame));
+        HeaderSink out = form == BodyForm.CBOR ? new CborSink(frame.length()) : new JsonSink();
         out.beginObject("");
         out.beginObject("header");
         out.field("timestamp", timestamp > 0 ? timestamp : System.currentTimeMillis());
@@ -67,10 +64,6 @@ final class EnvelopeWriter {
         }
         out.endObject();
         return out.toBytes();
-    }
-
-    private static int expectedLength(Frame frame) {
-        return frame.length() + HEADER_LENGTH;
     }
 
     /** The keys that peers in Python do not know, and ignore. */

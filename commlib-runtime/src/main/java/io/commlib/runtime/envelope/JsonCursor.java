@@ -1,6 +1,7 @@
 package io.commlib.runtime.envelope;
 
 import io.commlib.runtime.error.BadMessageException;
+import io.commlib.runtime.json.PlainText;
 import io.commlib.runtime.transport.Headers;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -10,9 +11,6 @@ import org.jspecify.annotations.Nullable;
 final class JsonCursor implements Cursor {
 
     private static final int MAX_NUMBER_LENGTH = 64;
-
-    /** It pays to look at several characters at a time where there are more than so many. */
-    private static final int SHORT_TEXT = 24;
 
     /** So many digits fit into a long, whatever they are. */
     private static final int MAX_PLAIN_DIGITS = 18;
@@ -203,11 +201,11 @@ final class JsonCursor implements Cursor {
             throw Malformed.at(at, "has no text where one is expected,");
         }
         boolean escaped = false;
-        int nextLook = at + SHORT_TEXT;
+        int nextLook = at + PlainText.SHORT;
         for (at++; at < to; at++) {
             if (at >= nextLook) {
                 at = PlainText.skip(in, at, to);
-                nextLook = at + SHORT_TEXT;
+                nextLook = at + PlainText.SHORT;
                 if (at == to) {
                     break;
                 }

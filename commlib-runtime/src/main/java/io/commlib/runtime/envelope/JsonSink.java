@@ -1,5 +1,6 @@
 package io.commlib.runtime.envelope;
 
+import io.commlib.runtime.json.PlainText;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -10,13 +11,11 @@ final class JsonSink implements HeaderSink {
 
     private static final HexFormat HEX = HexFormat.of();
 
-    private byte[] out;
+    private static final int HEADER_LENGTH = 256;
+
+    private byte[] out = new byte[HEADER_LENGTH];
     private int length;
     private boolean first = true;
-
-    JsonSink(int expectedLength) {
-        out = new byte[expectedLength];
-    }
 
     @Override
     public void beginObject(String name) {
@@ -61,6 +60,10 @@ final class JsonSink implements HeaderSink {
     @Override
     public void raw(String name, byte[] bytes, int offset, int count) {
         name(name);
+        if (count >= out.length - length) {
+            // A body is the last there is, but for the end of the envelope: so the array needs no copy.
+            out = Arrays.copyOf(out, Math.addExact(length, count + 1));
+        }
         write(bytes, offset, count);
     }
 
@@ -100,7 +103,7 @@ final class JsonSink implements HeaderSink {
         require(end);
         for (int i = 0; i < end; i++) {
             char c = text.charAt(i);
-            if (c < ' ' || c >= 0x80 || c == '"' || c == '\\') {
+            if (!PlainText.isPlain(c)) {
                 return i;
             }
             out[length++] = (byte) c;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import io.commlib.runtime.error.BadMessageException;
+import java.io.IOException;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,6 +21,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class JsonOutputTest {
+
+    private static final FieldName A = FieldName.of("a");
 
     private static final int SURROGATES = Character.MAX_SURROGATE - Character.MIN_SURROGATE + 1;
 
@@ -46,6 +49,47 @@ class JsonOutputTest {
     }
 
     @Test
+    void aSpecialCharacterIsWrittenAtEachPlaceOfALongString() {
+        for (String special : List.of("\"", "\\", "\n", "\u001f", "\u007f", "?", "é", "\u2028", "€", "😀", "?😀\"?")) {
+            for (String others : List.of("x", "é", "€", "😀", "?")) {
+                for (int place = 0; place < 40; place++) {
+                    checkString(others.repeat(place) + special + others.repeat(100 - place));
+                    checkString(others.repeat(100 - place) + special + others.repeat(place));
+                }
+            }
+        }
+    }
+
+    @Test
+    void longTextsOfAnyMixtureAreWritten() {
+        Random random = new Random(11);
+        List<String> parts =
+                List.of("plain words ", "\"", "\\", "\n", "\t\u0001", "?", "\u007f", "Jürgen ", "αβγ", "\u2028", "😀");
+        for (int text = 0; text < 2_000; text++) {
+            StringBuilder built = new StringBuilder();
+            int kinds = 1 + random.nextInt(parts.size());
+            while (built.length() < 60 + text / 2) {
+                built.append(parts.get(random.nextInt(kinds)).repeat(1 + random.nextInt(12)));
+            }
+            checkString(built.toString());
+        }
+    }
+
+    @Test
+    void halfOfASurrogatePairIsRefusedAtEachPlaceOfALongString() {
+        for (String half : List.of("\ud83d", "\ude00", "?\ude00", "\ude00\ud83d", "\ud83d?")) {
+            for (int place = 0; place <= 80; place++) {
+                for (String others : List.of("x", "?", "€")) {
+                    String text = others.repeat(place) + half + others.repeat(80 - place);
+                    assertThatThrownBy(() -> json(Codecs.STRING, text))
+                            .isInstanceOf(BadMessageException.class)
+                            .hasMessageContaining("half of a surrogate pair is no text");
+                }
+            }
+        }
+    }
+
+    @Test
     void stringsOfEverySizeAroundTheEndOfTheBufferAreWritten() {
         for (String letter : List.of("x", "é", "\u0001", "😀")) {
             for (int size = 1_000; size < 1_050; size++) {
@@ -55,6 +99,12 @@ class JsonOutputTest {
             }
         }
         checkString("long \u20ac ".repeat(200_000));
+        for (int size : new int[] {1 << 16, 1 << 18}) {
+            for (int more = -5; more < 5; more++) {
+                checkString("x".repeat(size + more));
+                checkString("\n" + "x".repeat(size + more));
+            }
+        }
     }
 
     @Test
@@ -99,16 +149,154 @@ class JsonOutputTest {
     @Test
     void nestingIsBounded() {
         Any value = Any.NULL;
-        for (int depth = 0; depth < 1_000; depth++) {
+        for (int depth = 0; depth < Encoding.MAX_DEPTH; depth++) {
             value = Any.of(List.of(value));
         }
         Any deep = value;
         Any tooDeep = Any.of(List.of(value));
 
-        assertThat(json(Codecs.ANY, deep)).hasSize(2_004);
+        assertThat(json(Codecs.ANY, deep)).hasSize(2 * Encoding.MAX_DEPTH + 4);
         assertThatThrownBy(() -> json(Codecs.ANY, tooDeep))
                 .isInstanceOf(BadMessageException.class)
-                .hasMessageContaining("nested deeper than 1000 levels");
+                .hasMessageContaining("nested deeper than 100 levels");
+    }
+
+    @Test
+    void aCodecCannotWriteWhatIsNoValue() {
+        refused(out -> {}, "leaves it unfinished");
+        refused(MessageWriter::beginObject, "leaves it unfinished");
+        refused(MessageWriter::endObject, "a '}' where there can be none");
+        refused(out -> out.output().beginArray(0), "leaves it unfinished");
+        refused(out -> out.output().endArray(), "a ']' where there can be none");
+        refused(out -> out.field(A, 1), "the name of a field where there can be none");
+        refused(
+                out -> {
+                    out.output().nothing();
+                    out.output().nothing();
+                },
+                "a value where there can be none");
+        refused(
+                out -> {
+                    out.output().nothing();
+                    out.field(A, 1);
+                },
+                "the name of a field where there can be none");
+        refused(
+                out -> {
+                    out.beginObject();
+                    out.output().nothing();
+                },
+                "a value where there can be none");
+        refused(
+                out -> {
+                    out.beginObject();
+                    out.output().endArray();
+                },
+                "a ']' where there can be none");
+        refused(
+                out -> {
+                    out.beginObject();
+                    out.output().name("a");
+                    out.endObject();
+                },
+                "a '}' where there can be none");
+        refused(
+                out -> {
+                    out.beginObject();
+                    out.output().name("a");
+                    out.output().name("b");
+                },
+                "the name of a field where there can be none");
+        refused(
+                out -> {
+                    out.output().beginArray(1);
+                    out.field(A, 1);
+                },
+                "the name of a field where there can be none");
+        refused(
+                out -> {
+                    out.output().beginArray(1);
+                    out.endObject();
+                },
+                "a '}' where there can be none");
+    }
+
+    @Test
+    void aCodecThatHidesAFailureIsRefused() {
+        for (String text : List.of("x\ud800", "x".repeat(100) + "\ud800")) {
+            refused(
+                    out -> {
+                        out.output().beginArray(1);
+                        try {
+                            out.output().string(text);
+                        } catch (IOException hidden) {
+                            out.output().endArray();
+                        }
+                    },
+                    "goes on after a failure");
+        }
+    }
+
+    @Test
+    void whateverACodecDoesIsOneValueOrRefused() {
+        Random random = new Random(5);
+        int written = 0;
+        for (int program = 0; program < 5_000; program++) {
+            int[] steps = random.ints(1 + random.nextInt(8), 0, 7).toArray();
+            Codec<int[]> codec = codec(out -> {
+                for (int step : steps) {
+                    step(out, step);
+                }
+            });
+            byte[] bytes;
+            try {
+                bytes = Encoding.JSON.encode(codec, steps);
+            } catch (BadMessageException refused) {
+                continue;
+            }
+            written++;
+            Encoding.JSON.decode(Codecs.ANY, bytes);
+        }
+        assertThat(written).isGreaterThan(100);
+    }
+
+    private static void step(MessageWriter out, int step) throws IOException {
+        switch (step) {
+            case 0 -> out.beginObject();
+            case 1 -> out.endObject();
+            case 2 -> out.output().beginArray(0);
+            case 3 -> out.output().endArray();
+            case 4 -> out.output().name("b");
+            case 5 -> out.field(A, 1);
+            default -> out.output().string("text");
+        }
+    }
+
+    private static void refused(Writing writing, String why) {
+        assertThatThrownBy(() -> Encoding.JSON.encode(codec(writing), new int[0]))
+                .isInstanceOf(BadMessageException.class)
+                .hasMessageContaining("cannot be written: its codec")
+                .hasMessageContaining(why);
+        checkString("not spoiled");
+    }
+
+    private static Codec<int[]> codec(Writing writing) {
+        return new Codec<>() {
+            @Override
+            public void write(MessageWriter out, int[] value) throws IOException {
+                writing.to(out);
+            }
+
+            @Override
+            public int[] read(MessageReader in) {
+                throw new AssertionError("is not read");
+            }
+        };
+    }
+
+    private interface Writing {
+
+        void to(MessageWriter out) throws IOException;
     }
 
     @Test
@@ -122,12 +310,12 @@ class JsonOutputTest {
     void aMessageWithinAMessageHasABufferOfItsOwn() {
         Codec<String> outer = new Codec<>() {
             @Override
-            public void write(MessageWriter out, String value) throws java.io.IOException {
+            public void write(MessageWriter out, String value) throws IOException {
                 Codecs.STRING.write(out, json(Codecs.STRING, value));
             }
 
             @Override
-            public String read(MessageReader in) throws java.io.IOException {
+            public String read(MessageReader in) throws IOException {
                 return Codecs.STRING.read(in);
             }
         };
@@ -139,13 +327,13 @@ class JsonOutputTest {
     void threadsDoNotShareBuffers() {
         List<CompletableFuture<Void>> threads = new ArrayList<>();
         for (int thread = 0; thread < 100; thread++) {
-            String text = "text of thread " + thread;
+            String text = ("text of thread " + thread + ' ').repeat(thread % 10 == 0 ? 5_000 : 1);
             CompletableFuture<Void> done = new CompletableFuture<>();
             threads.add(done);
             new Thread(() -> done.completeAsync(
                             () -> {
-                                for (int i = 0; i < 200; i++) {
-                                    checkString(text);
+                                for (int i = 0; i < 40; i++) {
+                                    assertThat(json(Codecs.STRING, text)).isEqualTo('"' + text + '"');
                                 }
                                 return null;
                             },

@@ -239,6 +239,19 @@ class EnvelopeCodecTest {
     }
 
     @Test
+    void bodiesOfEveryLengthAroundTheFirstBufferAreCarried() {
+        for (int length = 2; length < 600; length++) {
+            byte[] body = ('"' + "x".repeat(length - 2) + '"').getBytes(UTF_8);
+            Frame frame = Frame.of(Headers.builder(Headers.JSON).build(), body);
+
+            assertThat(codec.readCall(codec.writeRequest(frame, "r", "c"))
+                            .frame()
+                            .copyBody())
+                    .isEqualTo(body);
+        }
+    }
+
+    @Test
     void whatWasReadIsTrustedUntilItIsSaidToBeSomethingElse() {
         byte[] payload = codec.writePublished(
                 Frame.of(Headers.builder(Headers.JSON).timestamp(NOW).build(), "{\"a\":[1,{}]}".getBytes(UTF_8)));

@@ -1,0 +1,4 @@
+@NullMarked
+package io.commlib.runtime.json;
+
+import org.jspecify.annotations.NullMarked;
