@@ -115,7 +115,8 @@ public final class RpcSuite implements Suite {
 
     /** In the first setting contenders warm up for the others, too. */
     private Effort effort(Load load) {
-        return load.equals(LOADS.get(0)) ? effort : effort.again();
+        Effort warm = load.equals(LOADS.get(0)) ? effort : effort.again();
+        return load.targeted() ? warm.thorough() : warm;
     }
 
     private List<RpcContender> contenders(Broker broker, Load load) {
@@ -144,7 +145,7 @@ public final class RpcSuite implements Suite {
      *
      * @param bytes of a record
      * @param inFlight how many calls at once
-     * @param targeted whether everyone takes part, since it is what clients are chosen by
+     * @param targeted whether everyone takes part, and in more rounds, since it is what clients are chosen by
      */
     private record Load(int bytes, int inFlight, boolean targeted) {
 

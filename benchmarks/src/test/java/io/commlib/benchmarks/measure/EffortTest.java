@@ -19,6 +19,14 @@ final class EffortTest {
         assertThat(warmingUp(Duration.ZERO).again().warmUp()).isZero();
     }
 
+    @Test
+    void whatClientsAreChosenByIsMeasuredThreeTimesAsOftenUnlessItHasToBeQuick() {
+        Effort quick = new Effort(true, 5, Duration.ZERO, Duration.ofSeconds(1));
+
+        assertThat(warmingUp(Duration.ZERO).thorough().rounds()).isEqualTo(15);
+        assertThat(quick.thorough()).isEqualTo(quick);
+    }
+
     private static Effort warmingUp(Duration warmUp) {
         return new Effort(false, 5, warmUp, Duration.ofSeconds(1));
     }
