@@ -16,7 +16,7 @@ public final class Brokers {
 
     private static final BrokerKind REDIS = new Redis();
     private static final BrokerKind RABBIT_MQ = new RabbitMq(null, "");
-    private static final BrokerKind MOSQUITTO = new Mosquitto(null);
+    private static final BrokerKind MOSQUITTO = new Mosquitto(null, "");
 
     private static final Map<BrokerKind, String> SHARED = new ConcurrentHashMap<>();
 
@@ -98,7 +98,16 @@ public final class Brokers {
      * @param clients the authority that has to have signed the certificates of clients; null to ask for none
      */
     public static PrivateBroker privateMosquitto(TestAuthority.Identity identity, @Nullable Path clients) {
-        return start(new Mosquitto(new Mosquitto.Tls(identity, clients)));
+        return start(new Mosquitto(new Mosquitto.Tls(identity, clients), ""));
+    }
+
+    /**
+     * A Mosquitto of the caller's own with settings, always a process of this machine: they may name its files.
+     *
+     * @param settings lines of its configuration
+     */
+    public static PrivateBroker mosquittoProcess(String settings) {
+        return process(new Mosquitto(null, settings));
     }
 
     private static String shared(BrokerKind kind) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Mosquitto implements BrokerKind {
 
     private final @Nullable Tls tls;
+    private final String more;
 
     /** Who it is, and whom it lets in: only those that this authority has signed, or everybody. */
     record Tls(Identity identity, @Nullable Path clients) {
@@ -26,9 +27,10 @@ final class Mosquitto implements BrokerKind {
         }
     }
 
-    /** One that is encrypted, or with null one that is not. */
-    Mosquitto(@Nullable Tls tls) {
+    /** One that is encrypted, or with null one that is not, and has more settings where it is a process. */
+    Mosquitto(@Nullable Tls tls, String more) {
         this.tls = tls;
+        this.more = more;
     }
 
     @Override
@@ -92,7 +94,8 @@ final class Mosquitto implements BrokerKind {
                     listener %d 127.0.0.1
                     allow_anonymous true
                     %s
-                    """.formatted(port, encryption));
+                    %s
+                    """.formatted(port, encryption, more));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

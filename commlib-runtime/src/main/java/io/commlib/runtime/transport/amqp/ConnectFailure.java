@@ -47,7 +47,10 @@ final class ConnectFailure {
         if (failure instanceof AuthenticationFailureException
                 || failure instanceof PossibleAuthenticationFailureException) {
             return host + " refuses user '" + uri.user() + "' with this password"
-                    + (uri.user().equals("guest") ? "; RabbitMQ lets guest in from its own machine only" : "");
+                    + (uri.user().equals("guest")
+                            ? "; RabbitMQ lets guest, who it is when the uri names nobody, in from its own machine only: write"
+                                    + " amqp://user:password@" + host.name()
+                            : "; check both");
         }
         if (failure instanceof ShutdownSignalException signal
                 && signal.getReason() instanceof AMQP.Connection.Close close

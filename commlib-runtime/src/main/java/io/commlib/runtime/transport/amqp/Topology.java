@@ -70,6 +70,9 @@ final class Topology {
         return switch (close.getReplyCode()) {
             case AMQP.RESOURCE_LOCKED -> "; a service of another library serves it already";
             case AMQP.PRECONDITION_FAILED -> "; another program made the queue with other settings, delete it first";
+            case AMQP.ACCESS_REFUSED ->
+                "; grant it with rabbitmqctl set_permissions: commlib-runtime/README.md lists what the user of a"
+                        + " node needs";
             default -> "";
         };
     }

@@ -2,6 +2,7 @@ package io.commlib.runtime.transport.mqtt;
 
 import io.commlib.runtime.error.ClosedException;
 import io.commlib.runtime.error.RejectedException;
+import io.commlib.runtime.transport.mqtt.protocol.ReasonCode;
 import io.commlib.runtime.transport.mqtt.protocol.RefusedException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -174,7 +175,10 @@ final class BrokerSubscriptions {
                 failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
         return cause instanceof RefusedException refusal
                 ? new RejectedException(
-                        "the broker refuses to subscribe to " + filter + ", saying " + refusal.getMessage())
+                        "the broker refuses to subscribe to " + filter + ", saying " + refusal.getMessage()
+                                + (refusal.reasonCode() == ReasonCode.NOT_AUTHORIZED
+                                        ? "; let the user of the uri read it"
+                                        : ""))
                 : null;
     }
 

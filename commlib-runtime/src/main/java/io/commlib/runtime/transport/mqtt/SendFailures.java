@@ -7,6 +7,7 @@ import io.commlib.runtime.error.NotConnectedException;
 import io.commlib.runtime.error.RejectedException;
 import io.commlib.runtime.transport.mqtt.protocol.Message;
 import io.commlib.runtime.transport.mqtt.protocol.MqttException;
+import io.commlib.runtime.transport.mqtt.protocol.ReasonCode;
 import io.commlib.runtime.transport.mqtt.protocol.RefusedException;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,10 @@ final class SendFailures {
         }
         if (cause instanceof RefusedException refusal) {
             return new RejectedException(
-                    "the broker refuses the message to " + target(message) + ", saying " + refusal.getMessage());
+                    "the broker refuses the message to " + target(message) + ", saying " + refusal.getMessage()
+                            + (refusal.reasonCode() == ReasonCode.NOT_AUTHORIZED
+                                    ? "; let the user of the uri write the topic " + message.topic()
+                                    : ""));
         }
         if (cause instanceof MqttException lost) {
             return new NotConnectedException(

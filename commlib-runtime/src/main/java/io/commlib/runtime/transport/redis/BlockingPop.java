@@ -79,6 +79,7 @@ final class BlockingPop {
             return false;
         }
         String answer = String.valueOf(failure.getMessage());
-        return answer.startsWith("ERR unknown command") || answer.startsWith("NOPERM");
+        return answer.startsWith("ERR unknown command")
+                || (answer.startsWith(RedisErrors.NO_RIGHT) && answer.contains("'blmpop'"));
     }
 }

@@ -207,7 +207,11 @@ final class BlockingPops {
     /** Waits for the connection to be made anew; when Redis refuses the pop, tries again in a while. */
     private void onFailed(BlockedPop pop, Throwable failure) {
         if (failure instanceof RedisCommandExecutionException && !WrongServer.isMeantBy(failure)) {
-            LOG.error("Redis refuses to pop requests and replies: {}", failure.getMessage());
+            LOG.error(
+                    "Redis refuses to pop requests and replies from {}: {}{}",
+                    String.join(", ", pop.lists()),
+                    failure.getMessage(),
+                    RedisErrors.lacksRight(failure) ? RedisErrors.GRANT : "");
             var unused = timer.after(REFUSED_RETRY, this::block);
         } else {
             forget(pop.connectionId());

@@ -23,12 +23,13 @@ final class ConnectFailure {
      * Explains in one line.
      *
      * @param where the host or hosts, without secrets
+     * @param howToLogIn what to write when it wants a password and none was given; empty when one was
      * @param failure with its causes
      */
-    static String explain(String where, Throwable failure) {
+    static String explain(String where, String howToLogIn, Throwable failure) {
         Throwable root = failure;
         for (Throwable at = failure; at != null; at = at.getCause()) {
-            @Nullable String known = known(where, at);
+            @Nullable String known = known(where, howToLogIn, at);
             if (known != null) {
                 return known;
             }
@@ -38,7 +39,7 @@ final class ConnectFailure {
                 + String.valueOf(root.getMessage()).lines().findFirst().orElse("");
     }
 
-    private static @Nullable String known(String where, Throwable failure) {
+    private static @Nullable String known(String where, String howToLogIn, Throwable failure) {
         if (failure instanceof CommlibException explained) {
             return explained.getMessage();
         }
@@ -49,7 +50,7 @@ final class ConnectFailure {
             return "nothing listens at " + where + ". Is Redis running there, and is the address right?";
         }
         if (failure instanceof RedisCommandExecutionException refused) {
-            return where + refusal(String.valueOf(refused.getMessage()));
+            return where + refusal(howToLogIn, String.valueOf(refused.getMessage()));
         }
         if (failure instanceof NotSslRecordException) {
             return where + " does not speak TLS; without it the uri begins with redis instead of rediss";
@@ -81,12 +82,18 @@ final class ConnectFailure {
         return String.valueOf(failure.getMessage()).contains(what);
     }
 
-    private static String refusal(String answer) {
+    private static String refusal(String howToLogIn, String answer) {
         String begin = answer.split(" ", 2)[0];
         return switch (begin) {
-            case "WRONGPASS", "NOAUTH", "NOPERM" ->
-                " lets nobody in with this user and password (" + begin + "); check both in the uri, and the user's"
-                        + " rights (ACL LIST)";
+            case "NOAUTH" ->
+                " wants a password (NOAUTH)"
+                        + (howToLogIn.isEmpty()
+                                ? "; check user and password in the uri"
+                                : ", and the uri gives none; " + howToLogIn);
+            case "WRONGPASS" ->
+                " lets nobody in with this user and password (WRONGPASS); check both in the uri, and whether the user is"
+                        + " 'on' (ACL LIST)";
+            case RedisErrors.NO_RIGHT -> " does not let this user do what a node needs: " + answer + RedisErrors.GRANT;
             default -> " refuses: " + answer;
         };
     }

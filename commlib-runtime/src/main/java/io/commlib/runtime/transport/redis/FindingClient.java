@@ -50,7 +50,7 @@ final class FindingClient extends RedisClient {
         this.resources = resources;
         this.server = server;
         this.overSocket = uri.kind() == Kind.SOCKET;
-        this.finder = ServerFinder.of(uri, new Inquiry(this, inquiries));
+        this.finder = ServerFinder.of(uri, new Inquiry(this, inquiries, uri.howToAsk()));
     }
 
     /** Begins to connect to the server. */

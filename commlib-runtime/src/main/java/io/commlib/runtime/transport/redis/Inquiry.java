@@ -20,15 +20,18 @@ final class Inquiry {
 
     private final RedisClient client;
     private final Function<Host, RedisURI> uris;
+    private final String howToLogIn;
 
     /**
      * Makes one.
      *
      * @param uris how to connect to a host that is to be asked
+     * @param howToLogIn as {@link RedisUri#howToAsk} tells it
      */
-    Inquiry(RedisClient client, Function<Host, RedisURI> uris) {
+    Inquiry(RedisClient client, Function<Host, RedisURI> uris, String howToLogIn) {
         this.client = client;
         this.uris = uris;
+        this.howToLogIn = howToLogIn;
     }
 
     /**
@@ -54,7 +57,7 @@ final class Inquiry {
                 .thenApply(found -> ServerFinder.address(found.orElseThrow(
                         () -> new NotConnectedException(host + " knows no server that takes writes"))))
                 .exceptionallyCompose(failure -> {
-                    String why = ConnectFailure.explain(host.toString(), failure);
+                    String why = ConnectFailure.explain(host.toString(), howToLogIn, failure);
                     return next(
                             hosts.subList(1, hosts.size()), failures.isEmpty() ? why : failures + "; " + why, question);
                 });

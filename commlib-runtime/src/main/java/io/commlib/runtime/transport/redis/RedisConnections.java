@@ -57,13 +57,17 @@ final class RedisConnections implements AutoCloseable {
 
     static RedisConnections open(ConnectionUri uri, TransportContext context) {
         RedisUri parsed = RedisUri.parse(uri);
+        if (parsed.tls()) {
+            // Of a file that cannot be used Netty would log a stack trace before this tells what is wrong.
+            var unused = context.tls().sslContext();
+        }
         FindingClient client = RedisClientFactory.client(parsed, context);
         try {
             return new RedisConnections(client, parsed.kind() == Kind.CLUSTER ? Keys.OF_A_CLUSTER : Keys.PLAIN);
         } catch (RuntimeException e) {
             shutDown(client);
             throw new NotConnectedException(
-                    "cannot connect to " + uri + ": " + ConnectFailure.explain(parsed.where(), e));
+                    "cannot connect to " + uri + ": " + ConnectFailure.explain(parsed.where(), parsed.howToLogIn(), e));
         }
     }
 

@@ -7,9 +7,21 @@ import io.lettuce.core.RedisCommandExecutionException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import org.jspecify.annotations.Nullable;
 
 /** Failures of Lettuce as those of this library. */
 final class RedisErrors {
+
+    /** How Redis begins what it answers to users who lack a right. */
+    static final String NO_RIGHT = "NOPERM";
+
+    /** What to do then. */
+    static final String GRANT =
+            "; grant it with ACL SETUSER: commlib-runtime/README.md lists what the user of a node needs";
+
+    /** How Redis tells that a script may not do what its user may not. */
+    private static final String NO_RIGHT_OF_A_SCRIPT = "The user executing the script can't";
 
     private RedisErrors() {}
 
@@ -20,8 +32,7 @@ final class RedisErrors {
      * @param what was done, such as {@code "the message to sensors.front was not sent"}
      */
     static CommlibException translate(Throwable failure, String what) {
-        Throwable cause =
-                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        Throwable cause = causeOf(failure);
         if (cause instanceof CommlibException known) {
             return known;
         }
@@ -30,13 +41,29 @@ final class RedisErrors {
                     what + ": another Redis server is taking the place of the one that had it");
         }
         if (cause instanceof RedisCommandExecutionException refused) {
-            return new RejectedException(what + ": Redis answers " + refused.getMessage());
+            return new RejectedException(
+                    what + ": Redis answers " + refused.getMessage() + (lacksRight(cause) ? GRANT : ""));
         }
         String reason = String.valueOf(cause.getMessage());
         if (reason.contains("queue size exceeded")) {
             return new RejectedException(what + ": too many commands wait for Redis already");
         }
         return new NotConnectedException(what + ", or it is not known whether it was: the connection to Redis is down");
+    }
+
+    /** Whether Redis refuses a command since its user lacks a right. */
+    static boolean lacksRight(@Nullable Throwable failure) {
+        if (failure == null || !(causeOf(failure) instanceof RedisCommandExecutionException refused)) {
+            return false;
+        }
+        String answer = String.valueOf(refused.getMessage());
+        return answer.startsWith(NO_RIGHT) || answer.contains(NO_RIGHT_OF_A_SCRIPT);
+    }
+
+    private static Throwable causeOf(Throwable failure) {
+        boolean wraps = failure instanceof CompletionException || failure instanceof ExecutionException;
+        @Nullable Throwable cause = failure.getCause();
+        return wraps && cause != null ? causeOf(cause) : failure;
     }
 
     /** The end of a command, its failure translated. */

@@ -43,6 +43,7 @@ final class RedisService implements PopTarget, Registration {
     private final RequestHandler handler;
     private final Set<RedisService> siblings;
     private final Slots slots;
+    private final CompletableFuture<Void> ready = new CompletableFuture<>();
     private volatile boolean closed;
 
     RedisService(
@@ -66,6 +67,25 @@ final class RedisService implements PopTarget, Registration {
         this.handler = handler;
         this.siblings = siblings;
         this.slots = new Slots(options.concurrency());
+    }
+
+    /**
+     * Takes requests from now on, unless Redis says that its user may not have the list: a pop that names it would be refused,
+     * and with it the requests and replies of all others that it names.
+     */
+    void begin() {
+        connections.commands().pttl(list()).whenComplete((millis, failure) -> {
+            if (failure != null && RedisErrors.lacksRight(failure)) {
+                siblings.remove(this);
+                ready.completeExceptionally(RedisErrors.translate(failure, address + " is not served"));
+                return;
+            }
+            pops.add(this);
+            if (closed) {
+                pops.remove(this);
+            }
+            ready.complete(null);
+        });
     }
 
     @Override
@@ -171,7 +191,7 @@ final class RedisService implements PopTarget, Registration {
 
     @Override
     public CompletableFuture<Void> ready() {
-        return CompletableFuture.completedFuture(null);
+        return ready;
     }
 
     @Override

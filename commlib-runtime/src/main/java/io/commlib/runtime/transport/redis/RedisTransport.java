@@ -31,6 +31,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -72,8 +73,8 @@ final class RedisTransport implements Transport {
         this.requests = new RedisRequests(connections, pops, payloads, context, metrics);
         this.heartbeat = context.timer().every(RedisClientFactory.HEARTBEAT, this::beat);
         connections.onChange(this::onBroken, this::onBack);
-        await(clock.refresh(connections), context.connectTimeout(), "the time of Redis");
-        await(pops.resume(), context.connectTimeout(), "the connection of pops");
+        begin(clock.refresh(connections), "the time of Redis");
+        begin(pops.resume(), "the connection of pops");
     }
 
     @Override
@@ -125,7 +126,7 @@ final class RedisTransport implements Transport {
         RedisService service = new RedisService(
                 connections, pops, replies, payloads, metrics, context, address, options, handler, services);
         services.add(service);
-        pops.add(service);
+        service.begin();
         return service;
     }
 
@@ -216,13 +217,26 @@ final class RedisTransport implements Transport {
         }
     }
 
-    private static void await(CompletionStage<?> end, Duration limit, String what) {
+    /** Without the right to what every node does, it would be waited for in silence. */
+    private void begin(CompletionStage<?> begun, String what) {
+        @Nullable Throwable failure = await(begun, context.connectTimeout(), what);
+        if (failure != null && RedisErrors.lacksRight(failure)) {
+            close();
+            throw RedisErrors.translate(failure, "the node " + context.name() + " cannot use Redis");
+        }
+    }
+
+    /** Waits, and gives why it was in vain, if it was. */
+    private static @Nullable Throwable await(CompletionStage<?> end, Duration limit, String what) {
         try {
             end.toCompletableFuture().get(limit.toNanos(), TimeUnit.NANOSECONDS);
+            return null;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            return e;
         } catch (ExecutionException | TimeoutException e) {
             LOG.debug("Waited in vain for {}", what, e);
+            return e;
         }
     }
 }

@@ -37,6 +37,9 @@ record RedisUri(
         String master,
         @Nullable String sentinelPassword) {
 
+    private static final String HOW_TO_LOG_IN =
+            "write redis://user:password@host, or redis://:password@host for the user 'default'";
+
     private static final int PORT = 6379;
     private static final int SENTINEL_PORT = 26379;
 
@@ -92,6 +95,19 @@ record RedisUri(
         public String toString() {
             return name + ":" + port;
         }
+    }
+
+    /** What to write when the server wants a password and the uri gives none; empty when it gives one. */
+    String howToLogIn() {
+        return login == null ? HOW_TO_LOG_IN : "";
+    }
+
+    /** The same for the hosts that are asked where the server is: Sentinels have passwords of their own. */
+    String howToAsk() {
+        if (kind != Kind.SENTINELS) {
+            return howToLogIn();
+        }
+        return sentinelPassword == null ? "add sentinel-password=PASSWORD after the question mark" : "";
     }
 
     /** All schemes. */
@@ -152,8 +168,7 @@ record RedisUri(
         int colon = text.indexOf(':');
         if (colon < 0) {
             throw new BadAddressException(
-                    "the uri of Redis names a user without a password, or a password without a user;"
-                            + " write redis://user:password@host, or redis://:password@host for the user 'default'");
+                    "the uri of Redis names a user without a password, or a password without a user; " + HOW_TO_LOG_IN);
         }
         String user = uri.decoded(text.substring(0, colon));
         return new Login(user.isEmpty() ? "default" : user, uri.decoded(text.substring(colon + 1)));

@@ -4,12 +4,16 @@ import io.commlib.runtime.dispatch.Timer;
 import io.lettuce.core.UnblockType;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Wakes a connection that blocks with {@code CLIENT UNBLOCK}, which Redis does atomically: either the pop has an element
  * or it has none, so nothing is lost. A pop is never given up on this side.
  */
 final class Unblocking {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Unblocking.class);
 
     /** The first pause before an unblocking that came too early is tried again. */
     private static final Duration RETRY = Duration.ofMillis(1);
@@ -37,6 +41,9 @@ final class Unblocking {
             return;
         }
         connections.commands().clientUnblock(id, UnblockType.TIMEOUT).whenComplete((count, failure) -> {
+            if (failure != null && RedisErrors.lacksRight(failure)) {
+                LOG.error("Requests and replies come late: {}{}", String.valueOf(failure), RedisErrors.GRANT);
+            }
             if (failure != null || count == 0) {
                 var unused = timer.after(pause, () -> wake(id, stillBlocked, pause.multipliedBy(2)));
             }

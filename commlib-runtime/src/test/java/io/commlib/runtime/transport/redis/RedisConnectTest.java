@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.commlib.runtime.error.NotConnectedException;
+import io.commlib.runtime.error.RejectedException;
 import io.commlib.runtime.node.Node;
+import io.commlib.runtime.pubsub.Topic;
 import io.commlib.runtime.rpc.Rpc;
 import io.commlib.runtime.testing.Brokers;
 import io.commlib.runtime.testing.Pair;
@@ -87,7 +89,52 @@ class RedisConnectTest {
                 assertAnswers(node);
             }
             assertRefused("redis://ann:wrong@" + host, "lets nobody in with this user and password (WRONGPASS)");
-            assertRefused("redis://" + host, "lets nobody in with this user and password (NOAUTH)");
+            assertRefused(
+                    "redis://" + host,
+                    "wants a password (NOAUTH), and the uri gives none; write redis://user:password@host");
+        }
+    }
+
+    @Test
+    void whatAUserMayNotDoIsToldWithWhereAndWhatToDo() {
+        List<String> users = List.of(
+                "--user",
+                "ann",
+                "on",
+                ">secret",
+                "~mine.*",
+                "~rpc-*",
+                "&mine.*",
+                "+@all",
+                "--user",
+                "bob",
+                "on",
+                ">secret",
+                "~*",
+                "&*",
+                "+@all",
+                "-client|id");
+        Rpc<Pair, Pair> mine = Rpc.of("Mine", "mine.echo", Pair.CODEC, Pair.CODEC);
+        try (PrivateBroker broker = Brokers.redisProcess(port -> users)) {
+            String host = broker.uri().substring("redis://".length());
+            assertThatThrownBy(() -> Node.connect("redis://bob:secret@" + host, "bob"))
+                    .hasMessageContaining("the node bob cannot use Redis: Redis answers NOPERM")
+                    .hasMessageContaining("'client|id'");
+            try (Node node = Node.connect("redis://ann:secret@" + host, "ann")) {
+                node.serve(mine, request -> request);
+
+                assertThatThrownBy(() -> node.serve(rpc, request -> request))
+                        .isInstanceOf(RejectedException.class)
+                        .hasMessageContainingAll("connect.echo is not served", "NOPERM", "ACL SETUSER", "README.md");
+                assertThatThrownBy(() -> node.client(rpc).call(Pair.of(1)))
+                        .isInstanceOf(RejectedException.class)
+                        .hasMessageContainingAll("connect.echo", "NOPERM", "ACL SETUSER");
+                assertThatThrownBy(() -> node.channel(Topic.of("Other", "other.news", Pair.CODEC))
+                                .subscribe(message -> {}))
+                        .isInstanceOf(RejectedException.class)
+                        .hasMessageContainingAll("other.news was not subscribed to", "NOPERM", "ACL SETUSER");
+                assertThat(node.client(mine).call(Pair.of(1))).isEqualTo(Pair.of(1));
+            }
         }
     }
 
@@ -108,6 +155,9 @@ class RedisConnectTest {
             String host = "localhost:" + port;
             String trusting = "?ca=" + authority.certificate();
             String files = trusting + presenting(client);
+            assertThatThrownBy(() -> Node.connect("rediss://" + host + "?ca=" + folder + "/none.pem", "lost"))
+                    .isInstanceOf(NotConnectedException.class)
+                    .hasMessageContainingAll("none.pem", "there is no such file");
             try (Node node = Node.connect("rediss://" + host + files, "secure")) {
                 assertAnswers(node);
             }
