@@ -4,7 +4,7 @@ import io.commlib.runtime.transport.mqtt.protocol.Message;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** A message that is published again until it is confirmed. Guarded by the lock of its {@link MqttPublisher}. */
+/** A message that is published again until it is confirmed. Guarded by the lock of {@link Unconfirmed}. */
 final class Repeated {
 
     /** Its place in the order of the calls. */
