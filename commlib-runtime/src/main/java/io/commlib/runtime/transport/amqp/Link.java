@@ -39,6 +39,10 @@ final class Link {
 
     private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(3);
+
+    /** A session that lasted for longer was not ended by what each of them will be. */
+    private static final Duration STEADY = Duration.ofMinutes(1);
+
     private static final Duration CONNECTING_ENDS = Duration.ofSeconds(5);
 
     private final Connector connector;
@@ -57,6 +61,10 @@ final class Link {
 
     private volatile @Nullable Session session;
     private volatile boolean closed;
+    private volatile String lostBecause = "";
+
+    /** How many sessions, one after another, the broker has ended soon by refusing something. */
+    private int refusals;
 
     Link(
             Connector connector,
@@ -95,7 +103,8 @@ final class Link {
         Session open = session;
         if (open == null || life.state() != TransportState.READY) {
             life.requireOpen();
-            throw new NotConnectedException("the connection to " + uri() + " is lost and being made anew");
+            throw new NotConnectedException(
+                    "the connection to " + uri() + " was lost and is being made anew: " + lostBecause);
         }
         return open;
     }
@@ -157,22 +166,30 @@ final class Link {
     }
 
     private void recover(Session broken, ShutdownSignalException signal) {
+        String reason = Topology.reasonOf(signal);
+        int again;
         changing.lock();
         try {
             if (session != broken) {
                 return;
             }
+            again = signal.isHardError() || broken.age().compareTo(STEADY) > 0 ? 0 : refusals + 1;
+            refusals = again;
+            lostBecause = reason;
             session = null;
             life.become(TransportState.RECONNECTING);
         } finally {
             changing.unlock();
         }
-        var why = new NotConnectedException(
-                "the connection to " + uri() + " was lost: " + Topology.reasonOf(signal), signal);
-        LOG.warn("The connection to {} was lost and is being made anew: {}", uri(), Topology.reasonOf(signal));
+        var why = new NotConnectedException("the connection to " + uri() + " was lost: " + reason, signal);
+        LOG.warn("The connection to {} was lost and is being made anew: {}", uri(), reason);
         broken.discard(why);
         lossListener.onLoss(why);
-        reconnect(0);
+        if (again == 0) {
+            reconnect(0);
+        } else {
+            reconnectLater(again - 1);
+        }
     }
 
     private void reconnect(int attempt) {
@@ -193,10 +210,14 @@ final class Link {
             connecting.unlock();
         }
         if (opened == null) {
-            var unused = context.timer().after(pause(attempt), () -> inBackground(() -> reconnect(attempt + 1)));
+            reconnectLater(attempt);
         } else {
             takePartAgain(opened);
         }
+    }
+
+    private void reconnectLater(int attempt) {
+        var unused = context.timer().after(pause(attempt), () -> inBackground(() -> reconnect(attempt + 1)));
     }
 
     private void takePartAgain(Session opened) {

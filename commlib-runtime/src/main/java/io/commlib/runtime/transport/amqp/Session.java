@@ -45,6 +45,7 @@ final class Session {
     private final Confirms confirms = new Confirms();
     private final Outbox outbox;
     private final Lane chores;
+    private final long openedAt = System.nanoTime();
     private final AtomicBoolean ended = new AtomicBoolean();
     private int prefetch;
 
@@ -74,6 +75,11 @@ final class Session {
         };
         List.<ShutdownNotifier>of(publishing, consuming, topics, requests, replies, deliveries)
                 .forEach(notifier -> notifier.addShutdownListener(once));
+    }
+
+    /** How long ago it was opened. */
+    Duration age() {
+        return Duration.ofNanos(System.nanoTime() - openedAt);
     }
 
     /** Whether it broke or was closed. */

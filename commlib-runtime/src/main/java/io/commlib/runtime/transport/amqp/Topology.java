@@ -100,14 +100,14 @@ final class Topology {
         return opened;
     }
 
-    /** What a broker's method says, for logs. */
+    /** What a broker's method says, and what to do. */
     static String reasonOf(ShutdownSignalException signal) {
         @Nullable Method reason = signal.getReason();
         if (reason instanceof AMQP.Connection.Close close) {
             return close.getReplyText();
         }
         if (reason instanceof AMQP.Channel.Close close) {
-            return close.getReplyText();
+            return close.getReplyText() + hint(close);
         }
         @Nullable Throwable cause = signal.getCause();
         return String.valueOf(cause == null ? signal.getMessage() : cause.getMessage());
