@@ -47,26 +47,32 @@ final class JsonOutput implements Output {
 
     @Override
     public void beginObject() throws IOException {
-        begin('{', '}');
+        beginValue(1);
+        shape.beginObject();
+        bytes[end++] = '{';
     }
 
     @Override
     public void beginObject(int size) throws IOException {
-        begin('{', '}');
+        beginObject();
     }
 
     @Override
     public void endObject() throws IOException {
+        shape.endObject();
         end('}');
     }
 
     @Override
     public void beginArray(int size) throws IOException {
-        begin('[', ']');
+        beginValue(1);
+        shape.beginList();
+        bytes[end++] = '[';
     }
 
     @Override
     public void endArray() throws IOException {
+        shape.endList();
         end(']');
     }
 
@@ -81,16 +87,14 @@ final class JsonOutput implements Output {
 
     @Override
     public void name(String name) throws IOException {
-        separate(shape.name());
-        text(name);
+        text(name, shape.name());
         reserve(1);
         bytes[end++] = ':';
     }
 
     @Override
     public void string(String value) throws IOException {
-        separate(shape.value());
-        text(value);
+        text(value, shape.value());
     }
 
     @Override
@@ -160,14 +164,7 @@ final class JsonOutput implements Output {
         JsonOutputs.giveBack(this);
     }
 
-    private void begin(char open, char close) throws IOException {
-        beginValue(1);
-        shape.begin(close);
-        bytes[end++] = (byte) open;
-    }
-
     private void end(char close) throws IOException {
-        shape.end(close);
         reserve(1);
         bytes[end++] = (byte) close;
     }
@@ -182,17 +179,20 @@ final class JsonOutput implements Output {
         end += value.length;
     }
 
-    private void text(String value) throws IOException {
-        if (value.length() <= SHORT_TEXT) {
+    private void text(String value, boolean comma) throws IOException {
+        int length = value.length();
+        reserve(Math.min(length, SHORT_TEXT) + 3L);
+        separate(comma);
+        if (length <= SHORT_TEXT) {
             shortText(value);
         } else {
             longText(value);
         }
     }
 
+    /** There is room for it, unless there is more of it than characters. */
     private void shortText(String value) throws IOException {
         int length = value.length();
-        reserve(length + 2L);
         byte[] to = bytes;
         int position = end;
         to[position++] = '"';
@@ -276,9 +276,8 @@ final class JsonOutput implements Output {
         separate(shape.value());
     }
 
-    private void separate(boolean comma) throws IOException {
+    private void separate(boolean comma) {
         if (comma) {
-            reserve(1);
             bytes[end++] = ',';
         }
     }

@@ -5,19 +5,26 @@ import java.io.IOException;
 /** What may come where in JSON: a codec that would have something else than one well-formed value is refused. Used by one thread. */
 final class JsonShape {
 
-    /** What ends the innermost object or list, 0 outside of all. */
-    private byte closing;
+    /** In an object; else in a list, or outside of all. */
+    private static final int OBJECT = 1;
 
-    /** What ends those around it. */
-    private final byte[] closingLater = new byte[Encoding.MAX_DEPTH];
+    private static final int LIST = 2;
+
+    /** A value comes next, or may; otherwise the name of a field, or an end. */
+    private static final int VALUE = 4;
+
+    /** A comma comes before what is next. */
+    private static final int COMMA = 8;
+
+    private static final int INNERMOST = OBJECT | LIST;
+
+    /** Of these, what holds now: one number, since it is looked at and changed for each name and each value. */
+    private int state = VALUE;
+
+    /** Which of objects and lists are around the innermost one. */
+    private final byte[] around = new byte[Encoding.MAX_DEPTH];
 
     private int depth;
-
-    /** Whether a comma comes before what is next. */
-    private boolean separate;
-
-    /** Whether a value comes next, or may; otherwise the name of a field, or an end. */
-    private boolean valueIsDue = true;
 
     /** Whether something was refused: it may have been written in part, and a codec may have gone on. */
     private boolean refused;
@@ -25,56 +32,72 @@ final class JsonShape {
     /** Begins another message. */
     void clear() {
         depth = 0;
-        separate = false;
+        state = VALUE;
         refused = false;
-        closing = 0;
-        valueIsDue = true;
     }
 
     /** A value comes; whether a comma comes before it. */
     boolean value() throws IOException {
-        if (!valueIsDue) {
-            throw refusal(new IOException("its codec has a value where there can be none"));
+        int before = state;
+        if ((before & VALUE) == 0) {
+            throw misplaced("a value");
         }
-        boolean comma = separate;
-        separate = true;
-        valueIsDue = closing == ']';
-        return comma;
+        state = (before & LIST) == 0 ? (before & OBJECT) | COMMA : LIST | VALUE | COMMA;
+        return (before & COMMA) != 0;
     }
 
     /** The name of a field comes; whether a comma comes before it. */
     boolean name() throws IOException {
-        if (closing != '}' || valueIsDue) {
-            throw refusal(new IOException("its codec has the name of a field where there can be none"));
+        int before = state;
+        if ((before & (OBJECT | VALUE)) != OBJECT) {
+            throw misplaced("the name of a field");
         }
-        boolean comma = separate;
-        separate = false;
-        valueIsDue = true;
-        return comma;
+        state = OBJECT | VALUE;
+        return (before & COMMA) != 0;
     }
 
-    /** The value that comes is an object or a list. */
-    void begin(char close) throws IOException {
+    /** The value that comes is an object. */
+    void beginObject() throws IOException {
+        begin(OBJECT);
+    }
+
+    /** The value that comes is a list. */
+    void beginList() throws IOException {
+        begin(LIST | VALUE);
+    }
+
+    private void begin(int inside) throws IOException {
         if (depth == Encoding.MAX_DEPTH) {
             throw refusal(new IOException("it is nested deeper than " + Encoding.MAX_DEPTH + " levels"));
         }
-        closingLater[depth++] = closing;
-        separate = false;
-        isIn((byte) close);
+        around[depth++] = (byte) (state & INNERMOST);
+        state = inside;
     }
 
-    /** The end of an object or a list comes. */
-    void end(char close) throws IOException {
-        if (closing != close || valueIsDue != (close == ']')) {
-            throw refusal(new IOException("its codec has a '" + close + "' where there can be none"));
+    /** The end of an object comes. */
+    void endObject() throws IOException {
+        if ((state & (OBJECT | VALUE)) != OBJECT) {
+            throw misplaced("a '}'");
         }
-        separate = true;
-        isIn(closingLater[--depth]);
+        end();
+    }
+
+    /** The end of a list comes. */
+    void endList() throws IOException {
+        if ((state & LIST) == 0) {
+            throw misplaced("a ']'");
+        }
+        end();
+    }
+
+    private void end() {
+        int outside = around[--depth];
+        state = outside == LIST ? LIST | VALUE | COMMA : outside | COMMA;
     }
 
     /** Nothing comes any more. */
     void complete() throws IOException {
-        if (closing != 0 || valueIsDue) {
+        if ((state & (INNERMOST | VALUE)) != 0) {
             throw new IOException("its codec leaves it unfinished");
         }
         if (refused) {
@@ -82,14 +105,13 @@ final class JsonShape {
         }
     }
 
+    private IOException misplaced(String what) {
+        return refusal(new IOException("its codec has " + what + " where there can be none"));
+    }
+
     /** Remembers that what comes is refused, whatever is said by a codec that does not pass it on. */
     IOException refusal(IOException why) {
         refused = true;
         return why;
-    }
-
-    private void isIn(byte newClosing) {
-        closing = newClosing;
-        valueIsDue = newClosing == ']';
     }
 }
