@@ -23,6 +23,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The ways into a Redis, and what people are told who do not get in. */
@@ -92,6 +93,17 @@ class RedisConnectTest {
             assertRefused(
                     "redis://" + host,
                     "wants a password (NOAUTH), and the uri gives none; write redis://user:password@host");
+        }
+    }
+
+    /** Redis may have refused before it is noticed that it is connected. */
+    @Test
+    @Timeout(60)
+    void whoIsRefusedIsToldSoEachTime() {
+        try (PrivateBroker broker = Brokers.redisProcess(port -> List.of("--requirepass", "secret"))) {
+            for (int i = 0; i < 100; i++) {
+                assertRefused(broker.uri(), "wants a password (NOAUTH)");
+            }
         }
     }
 
