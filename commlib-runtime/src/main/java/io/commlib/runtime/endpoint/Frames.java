@@ -59,7 +59,8 @@ public final class Frames {
     }
 
     /**
-     * Makes the reply to a request, in the encoding of the request.
+     * Makes the reply to a request, in the encoding of the request. It has no timestamp: transports write one where a peer in
+     * Python would.
      *
      * @param <T> the response
      * @param request what is answered
@@ -70,9 +71,7 @@ public final class Frames {
      */
     public <T> Frame reply(Frame request, Codec<T> codec, T response) {
         Encoding same = encoding(request.headers());
-        Headers headers = Headers.builder(contentType(same))
-                .timestamp(System.currentTimeMillis())
-                .build();
+        Headers headers = Headers.builder(contentType(same)).build();
         return marked(written(headers, same, codec, response));
     }
 
@@ -84,10 +83,8 @@ public final class Frames {
      * @return the reply, without a body
      */
     public Frame failure(Frame request, FrameError error) {
-        return marked(Frame.empty(Headers.builder(request.headers().contentType())
-                .timestamp(System.currentTimeMillis())
-                .error(error)
-                .build()));
+        return marked(Frame.empty(
+                Headers.builder(request.headers().contentType()).error(error).build()));
     }
 
     /**

@@ -38,6 +38,15 @@ enum BodyForm {
         return contentEncoding;
     }
 
+    /** Whether a reader takes just this for what the body is when it is told nothing: the notation of the envelope. */
+    boolean isTakenForGranted(String contentType) {
+        return switch (this) {
+            case JSON -> contentType.equals(Headers.JSON);
+            case CBOR -> contentType.equals(Headers.CBOR);
+            case OPAQUE -> false;
+        };
+    }
+
     /** Whether something is well-formed in the notation of the envelope. */
     boolean holds(byte[] bytes, int offset, int length) {
         if (this == OPAQUE) {

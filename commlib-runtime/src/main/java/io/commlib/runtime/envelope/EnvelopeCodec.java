@@ -43,7 +43,7 @@ public final class EnvelopeCodec {
      * @throws RejectedException when it is too long, or its dialect cannot carry it
      */
     public byte[] writeRequest(Frame request, String replyTo, String correlationId) {
-        return writeCall(new Envelope(request, replyTo, correlationId, form));
+        return writeCall(new Envelope(request, replyTo, correlationId, form, false));
     }
 
     /**

@@ -46,7 +46,7 @@ final class EnvelopeReader {
         }
         Frame bare =
                 Frame.of(Headers.builder(in.contentType()).build(), payload).wellFormed();
-        return new Envelope(bounded(bare), "", "", own);
+        return new Envelope(bounded(bare), "", "", own, false);
     }
 
     /** Whether what was published is read as an envelope, and not as a message with such fields. */
@@ -56,7 +56,7 @@ final class EnvelopeReader {
 
     private Envelope envelope(Parts parts, Header header, WireForm form) {
         header.headers.trace(header.traceParent, header.traceState);
-        return new Envelope(bounded(frame(parts, header)), header.replyTo, header.correlationId, form);
+        return new Envelope(bounded(frame(parts, header)), header.replyTo, header.correlationId, form, false);
     }
 
     private static Frame frame(Parts parts, Header header) {

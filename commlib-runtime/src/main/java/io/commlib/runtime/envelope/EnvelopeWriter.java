@@ -20,22 +20,29 @@ final class EnvelopeWriter {
     byte[] writePublished(Frame frame) {
         BodyForm form = BodyForm.of(frame);
         HeaderSink out = begin(frame, form);
+        writeTimestamp(out, frame.headers());
         writeProperties(out, frame.headers(), form);
         return end(out, frame, form);
     }
 
     byte[] writeCall(Envelope call) {
         Frame frame = call.frame();
+        Headers headers = frame.headers();
         boolean python = call.form().isPython();
-        boolean failed = frame.length() == 0 && frame.headers().error() != null;
+        boolean failed = frame.length() == 0 && headers.error() != null;
         if (python && !failed) {
             PythonBody.require(frame);
         }
         BodyForm form = python ? BodyForm.JSON : BodyForm.of(frame);
         HeaderSink out = begin(frame, form);
-        out.field("reply_to", call.replyTo());
-        if (!python) {
-            writeProperties(out, frame.headers(), form);
+        if (!call.concise() || headers.timestamp() > 0) {
+            writeTimestamp(out, headers);
+        }
+        if (!call.concise() || !call.replyTo().isEmpty()) {
+            out.field("reply_to", call.replyTo());
+        }
+        if (!python && !(call.concise() && tellNothing(headers, form))) {
+            writeProperties(out, headers, form);
         }
         if (!call.correlationId().isEmpty()) {
             out.field("correlation_id", call.correlationId());
@@ -44,12 +51,19 @@ final class EnvelopeWriter {
     }
 
     private static HeaderSink begin(Frame frame, BodyForm form) {
-        long timestamp = frame.headers().timestamp();
         HeaderSink out = form == BodyForm.CBOR ? new CborSink(frame.length()) : new JsonSink();
         out.beginObject("");
         out.beginObject("header");
-        out.field("timestamp", timestamp > 0 ? timestamp : System.currentTimeMillis());
         return out;
+    }
+
+    private static void writeTimestamp(HeaderSink out, Headers headers) {
+        out.field("timestamp", headers.timestamp() > 0 ? headers.timestamp() : System.currentTimeMillis());
+    }
+
+    /** Whether what they say of the body is what a reader assumes. */
+    private static boolean tellNothing(Headers headers, BodyForm form) {
+        return headers.properties().isEmpty() && form.isTakenForGranted(headers.contentType());
     }
 
     private byte[] end(HeaderSink out, Frame frame, BodyForm form) {

@@ -12,6 +12,11 @@
  * is the bare object of a message's fields, or {@code {"header":{"timestamp":…,"reply_to":"…"},"data":{…}}}, and nothing but
  * one JSON object is ever sent as a body. Calls that come without {@code properties} are answered so.
  *
+ * <p>Replies to our own nodes, whose requests are known by their {@code deadline}, leave out what a reader takes for granted: a
+ * timestamp that the answer's maker did not set, the empty {@code reply_to}, and {@code properties} that say no more than the
+ * notation does. The plain one is {@code {"header":{},"data":{…}}}, which Python would understand as well. Short packets are read
+ * by brokers with less effort, by Mosquitto those below 128 bytes.
+ *
  * <p>Bodies are not decoded: they are found as a range of bytes and passed on. What comes in is bounded in size and
  * depth, and its notation is checked whole, so that nothing malformed is ever passed on to another peer.
  */

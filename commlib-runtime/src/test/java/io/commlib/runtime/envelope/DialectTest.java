@@ -4,11 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.commlib.runtime.dispatch.Deadline;
 import io.commlib.runtime.error.RejectedException;
 import io.commlib.runtime.transport.Dialect;
 import io.commlib.runtime.transport.Frame;
 import io.commlib.runtime.transport.FrameError;
 import io.commlib.runtime.transport.Headers;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -58,6 +60,57 @@ class DialectTest {
         assertThat(text(ours.writeCall(fromPython.reply(json("{\"c\":3}")))))
                 .isEqualTo("{\"header\":{\"timestamp\":1795379336616,\"reply_to\":\"\"},\"data\":{\"c\":3}}");
         assertThat(text(python.writeCall(fromOurs.reply(json("{\"c\":3}"))))).contains("\"content_type\"");
+    }
+
+    @Test
+    void aCallerThatTellsItsDeadlineIsNotToldWhatItTakesForGranted() {
+        for (EnvelopeCodec caller : new EnvelopeCodec[] {ours, python}) {
+            Envelope request = ours.readCall(caller.writeRequest(withDeadline(), "r", ""));
+            Frame reply = Frame.of(Headers.builder(Headers.JSON).build(), "{\"c\":3}".getBytes(UTF_8));
+
+            byte[] payload = ours.writeCall(request.reply(reply));
+
+            assertThat(text(payload)).isEqualTo("{\"header\":{},\"data\":{\"c\":3}}");
+            Frame read = caller.readCall(payload).frame();
+            assertThat(read.headers()).isEqualTo(reply.headers());
+            assertThat(text(read.copyBody())).isEqualTo("{\"c\":3}");
+        }
+    }
+
+    @Test
+    void aConciseReplyTellsAllThatIsNotTakenForGranted() {
+        Envelope request = ours.readCall(ours.writeRequest(withDeadline(), "r", "c1"));
+        Headers unlike = Headers.builder(Headers.CBOR)
+                .timestamp(NOW)
+                .hop("north")
+                .trace("00-1-2-3", "a=b")
+                .property("k", "v")
+                .build();
+        byte[] cbor = {(byte) 0xA0};
+        byte[] noJson = "no JSON".getBytes(UTF_8);
+        for (Frame reply : new Frame[] {
+            Frame.of(unlike, cbor),
+            Frame.of(Headers.builder(Headers.CBOR).build(), cbor),
+            Frame.of(Headers.builder(Headers.JSON).build(), noJson),
+            Frame.of(Headers.builder("image/png").build(), noJson),
+            Frame.empty(Headers.builder(Headers.CBOR)
+                    .error(new FrameError("x.No", "no"))
+                    .build()),
+            Frame.empty(Headers.builder(Headers.JSON).build()),
+        }) {
+            Envelope read = ours.readCall(ours.writeCall(request.reply(reply)));
+
+            assertThat(read.frame().headers()).usingRecursiveComparison().isEqualTo(reply.headers());
+            assertThat(read.frame().copyBody()).isEqualTo(reply.copyBody());
+            assertThat(read.correlationId()).isEqualTo("c1");
+        }
+    }
+
+    private static Frame withDeadline() {
+        return json("{}")
+                .withHeaders(Headers.builder(Headers.JSON)
+                        .deadline(Deadline.after(Duration.ofMinutes(1)))
+                        .build());
     }
 
     @Test
