@@ -66,7 +66,6 @@ class ArchitectureTest {
     /** Clients of brokers are optional: a class outside their one package would fail to load without them. */
     @ParameterizedTest
     @CsvSource({
-        "io.lettuce.., transport.redis",
         "com.rabbitmq.., transport.amqp",
         "ch.qos.logback.., logging",
         "com.fasterxml.jackson.., codec",
@@ -81,13 +80,13 @@ class ArchitectureTest {
                 .check(MODULE);
     }
 
-    /** MQTT needs no library: the one that tests hold it against, and what comes with that, stays with them. */
+    /** Redis and MQTT need no library: those that tests hold them against, and what comes with them, stay with the tests. */
     @Test
-    void mqttNeedsNoLibrary() {
+    void redisAndMqttNeedNoLibrary() {
         noClasses()
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("com.hivemq..", "io.reactivex..")
+                .resideInAnyPackage("com.hivemq..", "io.reactivex..", "io.lettuce..", "io.netty..", "reactor..")
                 .check(MODULE);
     }
 

@@ -13,8 +13,11 @@ final class Jars {
     /** What the runtime needs always. */
     static final List<String> REQUIRED = List.of("jspecify-", "slf4j-api-");
 
-    /** A client of Mosquitto to compare with, and what it needs; ours needs none. */
-    private static final List<String> RAW_MQTT = List.of(
+    /** Clients of Redis and of Mosquitto to compare with, and what they need; ours need none. */
+    private static final List<String> RAW = List.of(
+            "lettuce-core-",
+            "redis-authx-core-",
+            "reactor-core-",
             "hivemq-mqtt-client-",
             "rxjava-2",
             "reactive-streams-",
@@ -23,25 +26,34 @@ final class Jars {
             "javax.inject-",
             "netty-");
 
+    /** The client of RabbitMQ, and what of Netty it needs. */
+    private static final List<String> RABBITMQ = List.of(
+            "amqp-client-",
+            "netty-buffer-",
+            "netty-codec-4",
+            "netty-codec-base-",
+            "netty-codec-compression-",
+            "netty-codec-marshalling-",
+            "netty-codec-protobuf-",
+            "netty-common-",
+            "netty-handler-4",
+            "netty-resolver-4",
+            "netty-transport-4",
+            "netty-transport-native-unix-common-");
+
     private Jars() {}
 
     /** What is to be added for a broker: its client with what that needs. */
     static List<String> client(Broker broker) {
         return switch (broker) {
-            case REDIS -> List.of("lettuce-core-", "redis-authx-core-", "reactor-core-", "reactive-streams-", "netty-");
-            case RABBITMQ -> List.of("amqp-client-");
-            case MOSQUITTO, NONE, NATS -> List.of();
+            case RABBITMQ -> RABBITMQ;
+            case REDIS, MOSQUITTO, NONE, NATS -> List.of();
         };
     }
 
     /** What a small program over any broker has, ours or one over a raw client. */
     static List<String> program() {
-        return Stream.of(
-                        List.of("commlib-runtime-", "jackson-", "slf4j-simple-"),
-                        REQUIRED,
-                        client(Broker.REDIS),
-                        client(Broker.RABBITMQ),
-                        RAW_MQTT)
+        return Stream.of(List.of("commlib-runtime-", "jackson-", "slf4j-simple-"), REQUIRED, RABBITMQ, RAW)
                 .flatMap(List::stream)
                 .toList();
     }

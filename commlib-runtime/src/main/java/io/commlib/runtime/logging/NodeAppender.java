@@ -21,13 +21,12 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * Never blocks the thread that logs. Lines from before the node is connected wait, a thousand at most. What commlib and
- * the clients of brokers log themselves is not sent: sending it would make them log more. Needs {@code
+ * the client of RabbitMQ log themselves is not sent: sending it would make them log more. Needs {@code
  * ch.qos.logback:logback-classic}. Thread-safe.
  */
 public final class NodeAppender extends UnsynchronizedAppenderBase<ILoggingEvent> {
 
-    private static final List<String> NOT_SENT =
-            List.of("io.commlib.runtime.", "io.lettuce.", "io.netty.", "com.rabbitmq.", "reactor.");
+    private static final List<String> NOT_SENT = List.of("io.commlib.runtime.", "com.rabbitmq.", "io.netty.");
 
     private final PatternLayout layout = new PatternLayout();
     private final BlockingQueue<Early> early = new ArrayBlockingQueue<>(RemoteLogger.CAPACITY);

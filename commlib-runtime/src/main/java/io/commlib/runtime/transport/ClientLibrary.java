@@ -3,7 +3,7 @@ package io.commlib.runtime.transport;
 /**
  * The library that speaks to a broker, which users add when they need it.
  *
- * @param coordinates in Maven, such as {@code io.lettuce:lettuce-core:7.7.0.RELEASE}
+ * @param coordinates in Maven, such as {@code com.rabbitmq:amqp-client:5.37.1}
  * @param mainClass a class of it, which tells whether it is there
  */
 public record ClientLibrary(String coordinates, String mainClass) {

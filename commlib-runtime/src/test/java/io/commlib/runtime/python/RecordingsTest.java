@@ -95,7 +95,7 @@ class RecordingsTest {
         return switch (message.kind()) {
             case PUBLISHED -> codec.writePublished(frame);
             case REQUEST -> codec.writeRequest(frame, message.replyTo(), "");
-            case REPLY -> codec.writeCall(new Envelope(frame, "", "", form));
+            case REPLY -> codec.writeCall(new Envelope(frame, "", "", form, false));
         };
     }
 

@@ -132,7 +132,12 @@ final class FrameProperties {
         return new BasicProperties.Builder()
                 .contentType(headers.contentType())
                 .contentEncoding(deflated ? DEFLATE : json ? UTF8 : null)
-                .timestamp(TimestampProperty.write(headers.timestamp()));
+                .timestamp(TimestampProperty.write(sent(headers, form)));
+    }
+
+    /** When it was sent, which the Python library always says. */
+    private static long sent(Headers headers, WireForm form) {
+        return headers.timestamp() == 0 && form.isPython() ? System.currentTimeMillis() : headers.timestamp();
     }
 
     /**

@@ -2,6 +2,7 @@ package io.commlib.runtime.transport.mqtt;
 
 import io.commlib.runtime.dispatch.Timer;
 import io.commlib.runtime.error.NotConnectedException;
+import io.commlib.runtime.transport.support.Backoff;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;

@@ -2,10 +2,10 @@ package io.commlib.runtime.transport.mqtt;
 
 import io.commlib.runtime.error.NotConnectedException;
 import io.commlib.runtime.transport.TransportContext;
-import io.commlib.runtime.transport.mqtt.protocol.Endpoint;
-import io.commlib.runtime.transport.mqtt.protocol.IoLoops;
 import io.commlib.runtime.transport.mqtt.protocol.Message;
 import io.commlib.runtime.transport.mqtt.protocol.MqttVersion;
+import io.commlib.runtime.transport.socket.Endpoint;
+import io.commlib.runtime.transport.socket.IoLoops;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -133,7 +133,7 @@ final class MqttLinks implements AutoCloseable {
 
     /** The files of TLS are read anew for each connection. */
     private Endpoint endpoint(MqttSettings.Host host) {
-        return new Endpoint(
+        return Endpoint.at(
                 host.name(), host.port(), settings.tls() ? context.tls().sslContext() : null, context.connectTimeout());
     }
 

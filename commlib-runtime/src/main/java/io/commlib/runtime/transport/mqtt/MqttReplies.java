@@ -72,18 +72,20 @@ final class MqttReplies {
             metrics.countExpired();
             return CompletableFuture.completedFuture(null);
         }
-        @Nullable Deadline deadline = request.frame().headers().deadline();
         Message message = Outgoing.call(
-                request.replyTo().replace('.', '/'),
-                write(request, reply),
-                confirmed,
-                deadline == null ? 0 : TimeLeft.seconds(deadline));
+                request.replyTo().replace('.', '/'), write(request, reply), confirmed, expirySeconds(request));
         return publisher.publish(message).handle((reached, failure) -> {
             if (failure != null) {
                 LOG.debug("A reply was not sent", failure);
             }
             return null;
         });
+    }
+
+    /** What is not confirmed a broker keeps for nobody, and its reader drops what is late; so the few bytes are left out. */
+    private long expirySeconds(Envelope request) {
+        @Nullable Deadline deadline = request.frame().headers().deadline();
+        return confirmed && deadline != null ? TimeLeft.seconds(deadline) : 0;
     }
 
     /** Says that a request failed. */
@@ -102,7 +104,6 @@ final class MqttReplies {
 
     private static Frame failed(Envelope request, String why) {
         return Frame.empty(Headers.builder(request.frame().headers().contentType())
-                .timestamp(System.currentTimeMillis())
                 .error(new FrameError("", why))
                 .build());
     }

@@ -1,6 +1,7 @@
 package io.commlib.runtime.transport.redis;
 
 import io.commlib.runtime.transport.redis.PopRota.Claim;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -35,8 +36,8 @@ final class BlockedPop {
         return claim.each();
     }
 
-    String[] lists() {
-        return targets().stream().map(PopTarget::list).toArray(String[]::new);
+    List<String> lists() {
+        return targets().stream().map(PopTarget::list).toList();
     }
 
     /** Who takes what was popped from a list. */

@@ -1,12 +1,7 @@
 package io.commlib.runtime.transport.redis;
 
-import io.lettuce.core.KeyValue;
-import io.lettuce.core.RedisCommandExecutionException;
-import io.lettuce.core.output.KeyValueOutput;
-import io.lettuce.core.output.KeyValueValueListOutput;
-import io.lettuce.core.protocol.Command;
-import io.lettuce.core.protocol.CommandArgs;
-import io.lettuce.core.protocol.CommandType;
+import io.commlib.runtime.transport.redis.Commands.Popped;
+import io.commlib.runtime.transport.redis.protocol.RefusedException;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +15,7 @@ final class BlockingPop {
     /** The most that is popped at once. */
     private static final int BATCH = 64;
 
-    private static final double SECONDS = RedisClientFactory.HEARTBEAT.toMillis() / 1_000.0;
+    private static final double SECONDS = Connector.HEARTBEAT.toMillis() / 1_000.0;
 
     private final RedisConnections connections;
     private volatile boolean manyAtOnce = true;
@@ -40,45 +35,30 @@ final class BlockingPop {
      * @param most at most so many elements
      * @param then takes the list and what was in it, without both when it was woken, or has waited for long enough
      */
-    void from(
-            String[] lists, int most, BiConsumer<@Nullable KeyValue<String, List<byte[]>>, @Nullable Throwable> then) {
+    void from(List<String> lists, int most, BiConsumer<@Nullable Popped, @Nullable Throwable> then) {
         if (!manyAtOnce) {
             one(lists, then);
             return;
         }
-        CommandArgs<String, byte[]> arguments = new CommandArgs<>(RedisConnections.CODEC)
-                .add(SECONDS)
-                .add(lists.length)
-                .addKeys(lists)
-                .add("LEFT")
-                .add("COUNT")
-                .add(most);
-        connections.pop(
-                new Command<>(CommandType.BLMPOP, new KeyValueValueListOutput<>(RedisConnections.CODEC), arguments),
-                (popped, failure) -> {
-                    if (isNotToBeHad(failure)) {
-                        manyAtOnce = false;
-                        one(lists, then);
-                    } else {
-                        then.accept(popped, failure);
-                    }
-                });
+        connections.pops().send(Commands.awaitMany(SECONDS, lists, most), (popped, failure) -> {
+            if (isNotToBeHad(failure)) {
+                manyAtOnce = false;
+                one(lists, then);
+            } else {
+                then.accept(popped, failure);
+            }
+        });
     }
 
-    private void one(String[] lists, BiConsumer<@Nullable KeyValue<String, List<byte[]>>, @Nullable Throwable> then) {
-        CommandArgs<String, byte[]> arguments =
-                new CommandArgs<>(RedisConnections.CODEC).addKeys(lists).add(SECONDS);
-        connections.pop(
-                new Command<>(CommandType.BLPOP, new KeyValueOutput<>(RedisConnections.CODEC), arguments),
-                (popped, failure) -> then.accept(
-                        popped == null ? null : KeyValue.just(popped.getKey(), List.of(popped.getValue())), failure));
+    private void one(List<String> lists, BiConsumer<@Nullable Popped, @Nullable Throwable> then) {
+        connections.pops().send(Commands.awaitOne(SECONDS, lists), then);
     }
 
     private static boolean isNotToBeHad(@Nullable Throwable failure) {
-        if (!(failure instanceof RedisCommandExecutionException)) {
+        if (!(failure instanceof RefusedException refused)) {
             return false;
         }
-        String answer = String.valueOf(failure.getMessage());
+        String answer = refused.answer();
         return answer.startsWith("ERR unknown command")
                 || (answer.startsWith(RedisErrors.NO_RIGHT) && answer.contains("'blmpop'"));
     }

@@ -1,9 +1,9 @@
 package io.commlib.runtime.transport.redis;
 
 import io.commlib.runtime.dispatch.Timer;
+import io.commlib.runtime.transport.redis.Commands.Popped;
 import io.commlib.runtime.transport.redis.PopRota.Claim;
-import io.lettuce.core.KeyValue;
-import io.lettuce.core.RedisCommandExecutionException;
+import io.commlib.runtime.transport.redis.protocol.RefusedException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -48,14 +48,10 @@ final class BlockingPops {
 
     /** Begins, or begins again after the connection was made anew. */
     CompletableFuture<Void> resume() {
-        return connections
-                .pops()
-                .clientId()
-                .thenAccept(id -> {
-                    become(id);
-                    block();
-                })
-                .toCompletableFuture();
+        return connections.pops().send(Commands.clientId()).thenAccept(id -> {
+            become(id);
+            block();
+        });
     }
 
     /** The connection is down: what blocked has ended, or will. */
@@ -117,7 +113,7 @@ final class BlockingPops {
             lock.unlock();
         }
         if (idle) {
-            var unused = connections.pops().ping();
+            var unused = connections.pops().send(Commands.ping());
         }
     }
 
@@ -178,16 +174,15 @@ final class BlockingPops {
         blocking.from(next.lists(), next.most(), (popped, failure) -> onPopped(next, popped, failure));
     }
 
-    private void onPopped(
-            BlockedPop pop, @Nullable KeyValue<String, List<byte[]>> popped, @Nullable Throwable failure) {
+    private void onPopped(BlockedPop pop, @Nullable Popped popped, @Nullable Throwable failure) {
         lock.lock();
         try {
             blocked = null;
         } finally {
             lock.unlock();
         }
-        List<byte[]> elements = popped == null ? List.of() : popped.getValueOrElse(List.of());
-        @Nullable PopTarget taker = popped == null || elements.isEmpty() ? null : pop.targetOf(popped.getKey());
+        List<byte[]> elements = popped == null ? List.of() : popped.elements();
+        @Nullable PopTarget taker = popped == null || elements.isEmpty() ? null : pop.targetOf(popped.list());
         for (PopTarget target : pop.targets()) {
             target.release(target == taker ? pop.most() - elements.size() : pop.most());
         }
@@ -206,7 +201,7 @@ final class BlockingPops {
 
     /** Waits for the connection to be made anew; when Redis refuses the pop, tries again in a while. */
     private void onFailed(BlockedPop pop, Throwable failure) {
-        if (failure instanceof RedisCommandExecutionException && !WrongServer.isMeantBy(failure)) {
+        if (failure instanceof RefusedException && !WrongServer.isMeantBy(failure)) {
             LOG.error(
                     "Redis refuses to pop requests and replies from {}: {}{}",
                     String.join(", ", pop.lists()),

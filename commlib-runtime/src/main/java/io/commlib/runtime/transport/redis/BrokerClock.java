@@ -1,9 +1,7 @@
 package io.commlib.runtime.transport.redis;
 
 import io.commlib.runtime.envelope.WireClock;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CompletionStage;
 
 /**
@@ -28,18 +26,17 @@ final class BrokerClock implements WireClock {
     /** Reads the clock again. */
     CompletionStage<Void> refresh(RedisConnections connections) {
         long asked = System.nanoTime();
-        return connections.commands().time().thenAccept(answer -> onAnswer(answer, asked, System.nanoTime()));
+        return connections
+                .commands()
+                .send(Commands.time())
+                .thenAccept(answer -> onAnswer(answer, asked, System.nanoTime()));
     }
 
-    private void onAnswer(List<byte[]> answer, long asked, long answered) {
+    private void onAnswer(long[] answer, long asked, long answered) {
         boolean exact = answered - asked < EXACT.toNanos();
         if (exact || answered - last.nanoTime > STALE.toNanos()) {
-            last = new Reading(parse(answer.get(0)) * 1_000 + parse(answer.get(1)) / 1_000, asked / 2 + answered / 2);
+            last = new Reading(answer[0] * 1_000 + answer[1] / 1_000, asked / 2 + answered / 2);
         }
-    }
-
-    private static long parse(byte[] digits) {
-        return Long.parseLong(new String(digits, StandardCharsets.US_ASCII));
     }
 
     private record Reading(long millis, long nanoTime) {}

@@ -1,8 +1,9 @@
 package io.commlib.runtime.transport.redis;
 
 import io.commlib.runtime.error.CommlibException;
-import io.lettuce.core.RedisCommandExecutionException;
-import io.netty.handler.ssl.NotSslRecordException;
+import io.commlib.runtime.transport.redis.protocol.ConnectionEndedException;
+import io.commlib.runtime.transport.redis.protocol.MalformedReplyException;
+import io.commlib.runtime.transport.redis.protocol.RefusedException;
 import java.net.ConnectException;
 import java.net.SocketException;
 import java.net.UnknownHostException;
@@ -49,10 +50,10 @@ final class ConnectFailure {
         if (failure instanceof ConnectException || says(failure, "No such file")) {
             return "nothing listens at " + where + ". Is Redis running there, and is the address right?";
         }
-        if (failure instanceof RedisCommandExecutionException refused) {
-            return where + refusal(howToLogIn, String.valueOf(refused.getMessage()));
+        if (failure instanceof RefusedException refused) {
+            return where + refusal(howToLogIn, refused.answer());
         }
-        if (failure instanceof NotSslRecordException) {
+        if (failure instanceof SSLException && says(failure, "recognized SSL message")) {
             return where + " does not speak TLS; without it the uri begins with redis instead of rediss";
         }
         if (failure instanceof CertPathBuilderException) {
@@ -66,7 +67,13 @@ final class ConnectFailure {
         if (failure instanceof SSLException && failure.getCause() == null) {
             return tls(where, String.valueOf(failure.getMessage()));
         }
-        if (failure instanceof ClosedChannelException || failure instanceof SocketException) {
+        if (failure instanceof MalformedReplyException) {
+            return where + ": " + failure.getMessage()
+                    + ". Is it Redis, and does it speak TLS just if the uri begins with rediss?";
+        }
+        if (failure instanceof ConnectionEndedException
+                || failure instanceof ClosedChannelException
+                || failure instanceof SocketException) {
             return where
                     + " hung up. Is it Redis, and does it speak TLS just if the uri begins with rediss? If it wants"
                     + " a certificate of ours, name a trusted one and its key with ?cert=FILE&key=FILE";
@@ -93,6 +100,9 @@ final class ConnectFailure {
             case "WRONGPASS" ->
                 " lets nobody in with this user and password (WRONGPASS); check both in the uri, and whether the user is"
                         + " 'on' (ACL LIST)";
+            case "DENIED" ->
+                " lets in nobody from another machine (DENIED), as it is in protected mode and wants no password; give it"
+                        + " one with requirepass, or a user with ACL SETUSER";
             case RedisErrors.NO_RIGHT -> " does not let this user do what a node needs: " + answer + RedisErrors.GRANT;
             default -> " refuses: " + answer;
         };

@@ -1,6 +1,7 @@
 package io.commlib.runtime.transport.redis;
 
 import io.commlib.runtime.transport.redis.RedisUri.Host;
+import io.commlib.runtime.transport.redis.protocol.Command;
 import java.net.SocketAddress;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +22,8 @@ final class FirstMaster implements ServerFinder {
     public CompletableFuture<SocketAddress> find() {
         return inquiry.server(
                 hosts,
-                (host, redis) -> redis.role()
-                        .thenApply(role -> role.get(0).equals("master") ? Optional.of(host) : Optional.empty()));
+                (host, redis) -> redis.send(
+                                Command.of(role -> role.list(1).get(0).text(), "ROLE"))
+                        .thenApply(role -> role.equals("master") ? Optional.of(host) : Optional.empty()));
     }
 }

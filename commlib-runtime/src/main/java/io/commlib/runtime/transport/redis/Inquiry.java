@@ -2,11 +2,9 @@ package io.commlib.runtime.transport.redis;
 
 import io.commlib.runtime.error.NotConnectedException;
 import io.commlib.runtime.transport.redis.RedisUri.Host;
-import io.lettuce.core.RedisClient;
-import io.lettuce.core.RedisURI;
-import io.lettuce.core.api.async.RedisAsyncCommands;
-import io.lettuce.core.codec.StringCodec;
+import io.commlib.runtime.transport.redis.protocol.RedisConnection;
 import java.net.SocketAddress;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -18,37 +16,37 @@ import java.util.function.Function;
 /** Asks servers where the one is that takes writes, each over a connection that ends with its answer. Never blocks. */
 final class Inquiry {
 
-    private final RedisClient client;
-    private final Function<Host, RedisURI> uris;
+    private final Connector connector;
+    private final Duration timeout;
     private final String howToLogIn;
 
     /**
      * Makes one.
      *
-     * @param uris how to connect to a host that is to be asked
+     * @param connector connects to a host that is to be asked
+     * @param timeout for its answer
      * @param howToLogIn as {@link RedisUri#howToAsk} tells it
      */
-    Inquiry(RedisClient client, Function<Host, RedisURI> uris, String howToLogIn) {
-        this.client = client;
-        this.uris = uris;
+    Inquiry(Connector connector, Duration timeout, String howToLogIn) {
+        this.connector = connector;
+        this.timeout = timeout;
         this.howToLogIn = howToLogIn;
     }
 
     /**
      * Asks hosts in turn until one knows.
      *
-     * @param question the host that is asked, and its commands, to a host that takes writes if it knows one
+     * @param question the host that is asked, and the connection to it, to a host that takes writes if it knows one
      */
     CompletableFuture<SocketAddress> server(
-            List<Host> hosts,
-            BiFunction<Host, RedisAsyncCommands<String, String>, CompletionStage<Optional<Host>>> question) {
+            List<Host> hosts, BiFunction<Host, RedisConnection, CompletionStage<Optional<Host>>> question) {
         return next(hosts, "", question);
     }
 
     private CompletableFuture<SocketAddress> next(
             List<Host> hosts,
             String failures,
-            BiFunction<Host, RedisAsyncCommands<String, String>, CompletionStage<Optional<Host>>> question) {
+            BiFunction<Host, RedisConnection, CompletionStage<Optional<Host>>> question) {
         if (hosts.isEmpty()) {
             return CompletableFuture.failedFuture(new NotConnectedException(failures));
         }
@@ -64,15 +62,12 @@ final class Inquiry {
     }
 
     private CompletableFuture<Optional<Host>> ask(
-            Host host, Function<RedisAsyncCommands<String, String>, CompletionStage<Optional<Host>>> question) {
-        RedisURI uri = uris.apply(host);
-        return client.connectAsync(StringCodec.UTF8, uri)
-                .toCompletableFuture()
-                .thenCompose(connection -> question.apply(connection.async())
+            Host host, Function<RedisConnection, CompletionStage<Optional<Host>>> question) {
+        return connector
+                .connectTo(host)
+                .thenCompose(connection -> question.apply(connection)
                         .toCompletableFuture()
-                        .orTimeout(uri.getTimeout().toNanos(), TimeUnit.NANOSECONDS)
-                        .whenComplete((found, failure) -> {
-                            var unused = connection.closeAsync();
-                        }));
+                        .orTimeout(timeout.toNanos(), TimeUnit.NANOSECONDS)
+                        .whenComplete((found, failure) -> connection.close("it has answered")));
     }
 }

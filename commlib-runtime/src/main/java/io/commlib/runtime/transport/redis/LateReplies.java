@@ -3,6 +3,7 @@ package io.commlib.runtime.transport.redis;
 import io.commlib.runtime.dispatch.Timer;
 import io.commlib.runtime.transport.TransportMetrics;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -48,8 +49,8 @@ final class LateReplies {
     }
 
     private void look(String list, Duration pause) {
-        connections.commands().unlink(list).whenComplete((removed, failure) -> {
-            boolean found = failure == null && removed > 0;
+        connections.commands().send(Commands.unlink(List.of(list)), (removed, failure) -> {
+            boolean found = removed != null && removed > 0;
             if (found) {
                 metrics.countLateReply();
             }

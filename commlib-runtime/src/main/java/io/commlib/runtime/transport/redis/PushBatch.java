@@ -1,7 +1,6 @@
 package io.commlib.runtime.transport.redis;
 
-import io.lettuce.core.codec.RedisCodec;
-import io.lettuce.core.protocol.CommandArgs;
+import io.commlib.runtime.transport.redis.protocol.Command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
@@ -63,9 +62,12 @@ final class PushBatch {
         }
     }
 
-    /** The arguments of a push of what is in it, once it is sealed. */
-    CommandArgs<String, byte[]> arguments(RedisCodec<String, byte[]> codec) {
-        return new CommandArgs<>(codec).addKey(list).addValues(payloads);
+    /** The words of a push of what is in it, once it is sealed. */
+    List<byte[]> words() {
+        List<byte[]> words = new ArrayList<>(payloads.size() + 2);
+        words.addAll(Command.words("RPUSH", list));
+        words.addAll(payloads);
+        return words;
     }
 
     /** How long the list stays when nobody takes it, at least; once it is sealed. */

@@ -1,12 +1,10 @@
 package io.commlib.runtime.transport.redis;
 
-import io.commlib.runtime.transport.support.Pace;
-import io.lettuce.core.output.IntegerOutput;
-import io.lettuce.core.protocol.Command;
-import io.lettuce.core.protocol.CommandArgs;
-import io.lettuce.core.protocol.CommandType;
-import io.netty.buffer.ByteBuf;
+import io.commlib.runtime.transport.redis.protocol.Command;
+import io.commlib.runtime.transport.redis.protocol.MalformedReplyException;
+import io.commlib.runtime.transport.redis.protocol.Reply;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
@@ -33,7 +31,6 @@ final class Pushes {
     private static final long NEVER = -1;
 
     private final RedisConnections connections;
-    private final Pace pace = new Pace();
     private final Map<String, PushBatch> open = new ConcurrentHashMap<>();
 
     /** Held while a batch is opened: the next one of a list comes after it, also on the connection. */
@@ -59,7 +56,6 @@ final class Pushes {
      */
     void push(String list, byte[] payload, Duration kept, Consumer<Throwable> onFailure) {
         long millis = kept.toMillis();
-        pace.onNext(System.nanoTime());
         if (!join(list, payload, millis, onFailure)) {
             open(list, payload, millis, onFailure);
             dispatchAll();
@@ -90,46 +86,31 @@ final class Pushes {
         int asked = toDispatch.getAndIncrement() == 0 ? 1 : 0;
         while (asked != 0) {
             for (PushBatch next = opened.poll(); next != null; next = opened.poll()) {
-                dispatch(next);
+                send(next);
             }
             asked = toDispatch.addAndGet(-asked);
         }
     }
 
-    /** When much is pushed, it is left to the connection's thread, which by then finds more that goes with it. */
-    private void dispatch(PushBatch batch) {
-        try {
-            if (pace.isFast(System.nanoTime())) {
-                send(batch);
-            } else {
-                connections.writeNow(() -> send(batch));
-            }
-        } catch (RuntimeException e) {
-            seal(batch);
-            batch.fail(e);
-        }
-    }
-
     private void send(PushBatch batch) {
-        connections.commands(
-                new WrittenLate(batch),
-                (length, failure) -> {
-                    if (failure != null) {
-                        seal(batch);
-                        batch.fail(failure);
-                    } else if (length != null) {
-                        batch.onPushed(length);
-                    }
-                },
-                new Command<>(
-                        CommandType.PTTL,
-                        new IntegerOutput<>(RedisConnections.CODEC),
-                        new CommandArgs<>(RedisConnections.CODEC).addKey(batch.list())),
-                (millis, failure) -> {
-                    if (millis != null && needsExpiry(millis, batch)) {
-                        expire(batch.list(), batch.keptMillis() + LONGER_MILLIS);
-                    }
-                });
+        connections
+                .commands()
+                .send(
+                        new PushLate(batch),
+                        (length, failure) -> {
+                            if (failure != null) {
+                                seal(batch);
+                                batch.fail(failure);
+                            } else if (length != null) {
+                                batch.onPushed(length);
+                            }
+                        },
+                        Commands.timeLeft(batch.list()),
+                        (millis, failure) -> {
+                            if (millis != null && needsExpiry(millis, batch)) {
+                                expire(batch.list(), batch.keptMillis() + LONGER_MILLIS);
+                            }
+                        });
     }
 
     /** Whether a list would expire too early, or, though it is ours, never. */
@@ -143,7 +124,7 @@ final class Pushes {
         Long longest = expiring.merge(list, millis, Math::max);
         var unused = connections
                 .commands()
-                .pexpire(list, longest)
+                .send(Commands.expire(list, longest))
                 .whenComplete((done, failure) -> expiring.remove(list, longest));
     }
 
@@ -152,21 +133,24 @@ final class Pushes {
         batch.seal();
     }
 
-    /** Takes what has been gathered at the moment when the connection has its turn for it. */
-    private final class WrittenLate extends Command<String, byte[], Long> {
+    /** Takes what has been gathered at the moment when it is its turn to be written. */
+    private final class PushLate implements Command<Long> {
 
         private final PushBatch batch;
 
-        WrittenLate(PushBatch batch) {
-            super(CommandType.RPUSH, new IntegerOutput<>(RedisConnections.CODEC));
+        PushLate(PushBatch batch) {
             this.batch = batch;
         }
 
         @Override
-        public void encode(ByteBuf out) {
+        public List<byte[]> words() {
             seal(batch);
-            args = batch.arguments(RedisConnections.CODEC);
-            super.encode(out);
+            return batch.words();
+        }
+
+        @Override
+        public Long read(Reply reply) throws MalformedReplyException {
+            return reply.number();
         }
     }
 }

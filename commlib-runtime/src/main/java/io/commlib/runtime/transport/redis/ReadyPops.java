@@ -1,9 +1,5 @@
 package io.commlib.runtime.transport.redis;
 
-import io.lettuce.core.output.ValueListOutput;
-import io.lettuce.core.protocol.Command;
-import io.lettuce.core.protocol.CommandArgs;
-import io.lettuce.core.protocol.CommandType;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -42,14 +38,11 @@ final class ReadyPops {
             tellIfRoomCameMeanwhile(target);
             return;
         }
-        connections.command(
-                new Command<>(
-                        CommandType.LPOP,
-                        new ValueListOutput<>(RedisConnections.CODEC),
-                        new CommandArgs<>(RedisConnections.CODEC)
-                                .addKey(target.list())
-                                .add(room)),
-                (popped, failure) -> onPopped(target, room, popped == null ? List.of() : popped));
+        connections
+                .commands()
+                .send(
+                        Commands.pop(target.list(), room),
+                        (popped, failure) -> onPopped(target, room, popped == null ? List.of() : popped));
     }
 
     /** Room that came while this side thought there is none has found the draining under way, and left it at that. */

@@ -3,14 +3,16 @@ package io.commlib.runtime.transport.redis;
 import io.commlib.runtime.error.CommlibException;
 import io.commlib.runtime.error.NotConnectedException;
 import io.commlib.runtime.error.RejectedException;
-import io.lettuce.core.RedisCommandExecutionException;
+import io.commlib.runtime.transport.redis.protocol.ConnectionEndedException;
+import io.commlib.runtime.transport.redis.protocol.RefusedException;
+import io.commlib.runtime.transport.redis.protocol.TooManyCommandsException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 
-/** Failures of Lettuce as those of this library. */
+/** Failures of commands as those of this library. */
 final class RedisErrors {
 
     /** How Redis begins what it answers to users who lack a right. */
@@ -40,23 +42,25 @@ final class RedisErrors {
             return new NotConnectedException(
                     what + ": another Redis server is taking the place of the one that had it");
         }
-        if (cause instanceof RedisCommandExecutionException refused) {
+        if (cause instanceof RefusedException refused) {
             return new RejectedException(
-                    what + ": Redis answers " + refused.getMessage() + (lacksRight(cause) ? GRANT : ""));
+                    what + ": Redis answers " + refused.answer() + (lacksRight(cause) ? GRANT : ""));
         }
-        String reason = String.valueOf(cause.getMessage());
-        if (reason.contains("queue size exceeded")) {
-            return new RejectedException(what + ": too many commands wait for Redis already");
+        if (cause instanceof TooManyCommandsException) {
+            return new RejectedException(what + ": " + cause.getMessage());
+        }
+        if (cause instanceof ConnectionEndedException ended && ended.isBeforeSending()) {
+            return new NotConnectedException(what + ": the connection to Redis is down");
         }
         return new NotConnectedException(what + ", or it is not known whether it was: the connection to Redis is down");
     }
 
     /** Whether Redis refuses a command since its user lacks a right. */
     static boolean lacksRight(@Nullable Throwable failure) {
-        if (failure == null || !(causeOf(failure) instanceof RedisCommandExecutionException refused)) {
+        if (failure == null || !(causeOf(failure) instanceof RefusedException refused)) {
             return false;
         }
-        String answer = String.valueOf(refused.getMessage());
+        String answer = refused.answer();
         return answer.startsWith(NO_RIGHT) || answer.contains(NO_RIGHT_OF_A_SCRIPT);
     }
 

@@ -110,11 +110,11 @@ final class RedisRequests {
     }
 
     /** The lists that may have replies which nobody will take any more. */
-    String[] lists() {
+    List<String> lists() {
         Set<String> lists = new HashSet<>(late.lists());
         lists.add(shared.list());
         ownReplies.forEach(own -> lists.add(own.list()));
-        return lists.toArray(String[]::new);
+        return List.copyOf(lists);
     }
 
     /** Takes the replies of all services that repeat the correlation id. */

@@ -74,7 +74,7 @@ final class RedisService implements PopTarget, Registration {
      * and with it the requests and replies of all others that it names.
      */
     void begin() {
-        connections.commands().pttl(list()).whenComplete((millis, failure) -> {
+        connections.commands().send(Commands.timeLeft(list()), (millis, failure) -> {
             if (failure != null && RedisErrors.lacksRight(failure)) {
                 siblings.remove(this);
                 ready.completeExceptionally(RedisErrors.translate(failure, address + " is not served"));
@@ -142,7 +142,7 @@ final class RedisService implements PopTarget, Registration {
 
     /** Puts a request that came too late to be handed out where a competing service finds it first. */
     private void giveBack(byte[] payload) {
-        connections.commands().lpush(list(), payload).whenComplete((length, failure) -> {
+        connections.commands().send(Commands.pushFirst(list(), payload), (length, failure) -> {
             if (failure != null) {
                 LOG.warn("A request to {} was lost on closing its service: {}", address, failure.getMessage());
             }

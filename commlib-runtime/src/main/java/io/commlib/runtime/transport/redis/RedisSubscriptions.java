@@ -4,9 +4,8 @@ import io.commlib.runtime.address.Address;
 import io.commlib.runtime.address.AddressPattern;
 import io.commlib.runtime.error.CommlibException;
 import io.commlib.runtime.transport.Registration;
+import io.commlib.runtime.transport.redis.protocol.Subscriber;
 import io.commlib.runtime.transport.support.Payloads;
-import io.lettuce.core.pubsub.RedisPubSubAdapter;
-import io.lettuce.core.pubsub.api.async.RedisPubSubAsyncCommands;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -15,12 +14,16 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The subscriptions of a node on its one connection: those to the same channel, or with the same pattern, share one of
  * Redis. Thread-safe.
  */
-final class RedisSubscriptions extends RedisPubSubAdapter<String, byte[]> {
+final class RedisSubscriptions implements Subscriber {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RedisSubscriptions.class);
 
     private final RedisConnections connections;
     private final Payloads payloads;
@@ -36,7 +39,7 @@ final class RedisSubscriptions extends RedisPubSubAdapter<String, byte[]> {
         this.connections = connections;
         this.payloads = payloads;
         this.retained = new RetainedFrames(connections, payloads, executor);
-        connections.subscriptions().addListener(this);
+        connections.onPublished(this, this::subscribeAnew);
     }
 
     /**
@@ -62,12 +65,12 @@ final class RedisSubscriptions extends RedisPubSubAdapter<String, byte[]> {
     }
 
     @Override
-    public void message(String channel, byte[] payload) {
+    public void onMessage(String channel, byte[] payload) {
         hand(channels.getOrDefault(channel, List.of()), channel, payload);
     }
 
     @Override
-    public void message(String pattern, String channel, byte[] payload) {
+    public void onMessage(String pattern, String channel, byte[] payload) {
         hand(patterns.getOrDefault(pattern, List.of()), channel, payload);
     }
 
@@ -103,10 +106,26 @@ final class RedisSubscriptions extends RedisPubSubAdapter<String, byte[]> {
     }
 
     private CompletableFuture<Void> subscribe(AddressPattern pattern) {
-        RedisPubSubAsyncCommands<String, byte[]> redis = connections.subscriptionCommands();
         return RedisErrors.done(
-                pattern.hasWildcard() ? redis.psubscribe(pattern.text()) : redis.subscribe(pattern.text()),
+                connections.subscriptions().send(Commands.subscribe(pattern.text(), pattern.hasWildcard())),
                 pattern + " was not subscribed to");
+    }
+
+    /** Redis has forgotten all with the connection. */
+    private void subscribeAnew() {
+        lock.lock();
+        try {
+            for (Map<String, List<RedisSubscription>> all : List.of(channels, patterns)) {
+                for (List<RedisSubscription> shared : all.values()) {
+                    var unused = subscribe(shared.get(0).pattern()).exceptionally(failure -> {
+                        LOG.warn("{}", failure.getMessage());
+                        return null;
+                    });
+                }
+            }
+        } finally {
+            lock.unlock();
+        }
     }
 
     private CompletableFuture<Void> remove(RedisSubscription subscription) {
@@ -119,11 +138,10 @@ final class RedisSubscriptions extends RedisPubSubAdapter<String, byte[]> {
                 return CompletableFuture.completedFuture(null);
             }
             all.remove(pattern.text());
-            RedisPubSubAsyncCommands<String, byte[]> redis = connections.subscriptionCommands();
             return RedisErrors.done(
-                            pattern.hasWildcard()
-                                    ? redis.punsubscribe(pattern.text())
-                                    : redis.unsubscribe(pattern.text()),
+                            connections
+                                    .subscriptions()
+                                    .send(Commands.unsubscribe(pattern.text(), pattern.hasWildcard())),
                             pattern + " was not unsubscribed from")
                     .exceptionally(gone -> null);
         } finally {

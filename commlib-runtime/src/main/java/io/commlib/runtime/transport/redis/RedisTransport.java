@@ -15,12 +15,10 @@ import io.commlib.runtime.transport.Transport;
 import io.commlib.runtime.transport.TransportContext;
 import io.commlib.runtime.transport.TransportMetrics;
 import io.commlib.runtime.transport.TransportState;
+import io.commlib.runtime.transport.redis.protocol.Command;
 import io.commlib.runtime.transport.support.Payloads;
 import io.commlib.runtime.transport.support.Requests;
 import io.commlib.runtime.transport.support.TransportLife;
-import io.lettuce.core.RedisFuture;
-import io.lettuce.core.ScriptOutputType;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -39,10 +37,6 @@ import org.slf4j.LoggerFactory;
 final class RedisTransport implements Transport {
 
     private static final Logger LOG = LoggerFactory.getLogger(RedisTransport.class);
-
-    /** A script that keeps a payload and publishes it, so that both happen in the same order for all: hash, channel, payload. */
-    private static final String RETAIN =
-            "redis.call('HSET',KEYS[1],ARGV[1],ARGV[2]) return redis.call('PUBLISH',ARGV[1],ARGV[2])";
 
     private static final Duration END = Duration.ofSeconds(1);
 
@@ -71,7 +65,7 @@ final class RedisTransport implements Transport {
         this.replies = new Pushes(connections);
         this.subscriptions = new RedisSubscriptions(connections, payloads, context.executor());
         this.requests = new RedisRequests(connections, pops, payloads, context, metrics);
-        this.heartbeat = context.timer().every(RedisClientFactory.HEARTBEAT, this::beat);
+        this.heartbeat = context.timer().every(Connector.HEARTBEAT, this::beat);
         connections.onChange(this::onBroken, this::onBack);
         begin(clock.refresh(connections), "the time of Redis");
         begin(pops.resume(), "the connection of pops");
@@ -83,17 +77,7 @@ final class RedisTransport implements Transport {
             life.requireOpen();
             Requests.requireFits(to, frame, context.limits());
             String what = "the message to " + to + " was not sent";
-            if (options.retained() && frame.length() == 0) {
-                return RedisErrors.done(
-                        connections.commands().hdel(connections.keys().retained(), to.text()), what);
-            }
-            byte[] payload = payloads.writePublished(frame);
-            metrics.countSent();
-            return RedisErrors.done(
-                    options.retained()
-                            ? retain(to, payload)
-                            : connections.commands().publish(to.text(), payload),
-                    what);
+            return RedisErrors.done(connections.commands().send(publishing(to, frame, options.retained())), what);
         } catch (CommlibException e) {
             return CompletableFuture.failedFuture(e);
         }
@@ -156,22 +140,21 @@ final class RedisTransport implements Transport {
         }
         subscriptions.close();
         await(pops.close(), END, "the end of the last pop that blocks");
-        await(connections.commands().ping(), END, "the end of the last pop");
+        await(connections.commands().send(Commands.ping()), END, "the end of the last pop");
         requests.close();
         // Answered when everything sent before has been: nothing that was published is lost by closing.
-        await(connections.commands().unlink(requests.lists()), END, "the end of the last command");
+        await(connections.commands().send(Commands.unlink(requests.lists())), END, "the end of the last command");
         connections.close();
     }
 
-    private RedisFuture<Long> retain(Address to, byte[] payload) {
-        return connections
-                .commands()
-                .eval(
-                        RETAIN,
-                        ScriptOutputType.INTEGER,
-                        new String[] {connections.keys().retained()},
-                        to.text().getBytes(StandardCharsets.UTF_8),
-                        payload);
+    private Command<Long> publishing(Address to, Frame frame, boolean retained) {
+        String kept = connections.keys().retained();
+        if (retained && frame.length() == 0) {
+            return Commands.remove(kept, to.text());
+        }
+        byte[] payload = payloads.writePublished(frame);
+        metrics.countSent();
+        return retained ? Commands.publishRetained(kept, to.text(), payload) : Commands.publish(to.text(), payload);
     }
 
     private void beat() {
@@ -179,7 +162,7 @@ final class RedisTransport implements Transport {
             LOG.debug("Redis does not tell the time", failure);
             return null;
         });
-        var unused = connections.subscriptionCommands().ping();
+        var unused = connections.subscriptions().send(Commands.ping());
         pops.heartbeat();
     }
 
@@ -189,7 +172,7 @@ final class RedisTransport implements Transport {
     }
 
     /**
-     * Ready again when all connections are back, Redis has the subscriptions, which Lettuce sends first, and it answers: it
+     * Ready again when all connections are back, Redis has the subscriptions, which are sent first, and it answers: it
      * refuses to while it reads what it had kept.
      */
     private void onBack() {
@@ -197,7 +180,7 @@ final class RedisTransport implements Transport {
             return;
         }
         clock.refresh(connections)
-                .thenCombine(connections.subscriptionCommands().ping(), (time, pong) -> pong)
+                .thenCombine(connections.subscriptions().send(Commands.ping()), (time, pong) -> pong)
                 .thenCompose(pong -> pops.resume())
                 .whenComplete((resumed, failure) -> {
                     if (failure == null) {

@@ -11,9 +11,6 @@ import java.util.Set;
 /** Connects to Redis. */
 public final class RedisTransportProvider implements TransportProvider {
 
-    private static final ClientLibrary LETTUCE =
-            new ClientLibrary("io.lettuce:lettuce-core:7.7.0.RELEASE", "io.lettuce.core.RedisClient");
-
     /** For {@link java.util.ServiceLoader}. */
     public RedisTransportProvider() {}
 
@@ -29,7 +26,7 @@ public final class RedisTransportProvider implements TransportProvider {
 
     @Override
     public Optional<ClientLibrary> library() {
-        return Optional.of(LETTUCE);
+        return Optional.empty();
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.commlib.runtime.transport.redis;
 
 import io.commlib.runtime.error.BadAddressException;
 import io.commlib.runtime.transport.ConnectionUri;
+import io.commlib.runtime.transport.redis.protocol.ConnectOptions.Login;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,16 +76,6 @@ record RedisUri(
         Kind(String plain, String encrypted) {
             this.plain = plain;
             this.encrypted = encrypted;
-        }
-    }
-
-    /** Who connects. */
-    record Login(String user, String password) {
-
-        /** Never the password. */
-        @Override
-        public String toString() {
-            return user;
         }
     }
 

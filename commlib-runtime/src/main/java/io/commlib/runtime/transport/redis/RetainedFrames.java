@@ -4,14 +4,11 @@ import io.commlib.runtime.address.Address;
 import io.commlib.runtime.address.AddressPattern;
 import io.commlib.runtime.error.CommlibException;
 import io.commlib.runtime.transport.support.Payloads;
-import io.lettuce.core.ScanArgs;
-import io.lettuce.core.ScanCursor;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Gives new subscriptions what is retained, without a gap and without a repetition at the seam: the subscription is there
@@ -21,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class RetainedFrames {
 
     private static final int PAGE = 500;
+
+    /** The cursor at the beginning, and again when all is read. */
+    private static final String FIRST = "0";
 
     private final RedisConnections connections;
     private final Payloads payloads;
@@ -36,37 +36,33 @@ final class RetainedFrames {
     void replay(RedisSubscription subscription) {
         Map<Address, Received> found = new LinkedHashMap<>();
         read(subscription.pattern(), found)
-                .thenCompose(all -> connections.subscriptionCommands().ping())
+                .thenCompose(all -> connections.subscriptions().send(Commands.ping()))
                 .whenCompleteAsync((pong, failure) -> subscription.onRetained(found.values()), executor);
     }
 
     private CompletionStage<Void> read(AddressPattern pattern, Map<Address, Received> found) {
         if (pattern.hasWildcard()) {
-            return scan(pattern, ScanCursor.INITIAL, found);
+            return scan(pattern, FIRST, found);
         }
         return connections
                 .commands()
-                .hget(connections.keys().retained(), pattern.text())
-                .thenAccept(payload -> keep(pattern, pattern.text(), payload, found));
+                .send(Commands.get(connections.keys().retained(), pattern.text()))
+                .thenAccept(kept -> kept.ifPresent(payload -> keep(pattern, pattern.text(), payload, found)));
     }
 
-    private CompletionStage<Void> scan(AddressPattern pattern, ScanCursor from, Map<Address, Received> found) {
+    private CompletionStage<Void> scan(AddressPattern pattern, String from, Map<Address, Received> found) {
         return connections
                 .commands()
-                .hscan(
-                        connections.keys().retained(),
-                        from,
-                        ScanArgs.Builder.limit(PAGE).match(pattern.text()))
+                .send(Commands.scan(connections.keys().retained(), from, pattern.text(), PAGE))
                 .thenCompose(page -> {
-                    page.getMap().forEach((channel, payload) -> keep(pattern, channel, payload, found));
-                    return page.isFinished() ? CompletableFuture.completedFuture(null) : scan(pattern, page, found);
+                    page.fields().forEach((channel, payload) -> keep(pattern, channel, payload, found));
+                    return page.cursor().equals(FIRST)
+                            ? CompletableFuture.completedFuture(null)
+                            : scan(pattern, page.cursor(), found);
                 });
     }
 
-    private void keep(AddressPattern pattern, String channel, byte @Nullable [] payload, Map<Address, Received> found) {
-        if (payload == null) {
-            return;
-        }
+    private void keep(AddressPattern pattern, String channel, byte[] payload, Map<Address, Received> found) {
         try {
             Address address = new Address(channel);
             if (pattern.matches(address)) {

@@ -66,7 +66,7 @@ final class SentRequests {
 
     private void takeBack(Sent sent) {
         expired.remove(sent);
-        var unused = connections.commands().lrem(sent.list, 1, sent.payload);
+        var unused = connections.commands().send(Commands.removeOne(sent.list, sent.payload));
     }
 
     /** One request, by identity. */

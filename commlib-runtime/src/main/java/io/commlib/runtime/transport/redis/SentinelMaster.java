@@ -1,10 +1,9 @@
 package io.commlib.runtime.transport.redis;
 
 import io.commlib.runtime.transport.redis.RedisUri.Host;
-import io.lettuce.core.codec.StringCodec;
-import io.lettuce.core.output.ArrayOutput;
-import io.lettuce.core.protocol.CommandArgs;
-import io.lettuce.core.protocol.CommandType;
+import io.commlib.runtime.transport.redis.protocol.Command;
+import io.commlib.runtime.transport.redis.protocol.MalformedReplyException;
+import io.commlib.runtime.transport.redis.protocol.Reply;
 import java.net.SocketAddress;
 import java.util.List;
 import java.util.Optional;
@@ -27,19 +26,14 @@ final class SentinelMaster implements ServerFinder {
     public CompletableFuture<SocketAddress> find() {
         return inquiry.server(
                 sentinels,
-                (sentinel, redis) -> redis.dispatch(
-                                CommandType.SENTINEL,
-                                new ArrayOutput<>(StringCodec.UTF8),
-                                new CommandArgs<>(StringCodec.UTF8)
-                                        .add("GET-MASTER-ADDR-BY-NAME")
-                                        .add(name))
-                        .thenApply(SentinelMaster::hostOf));
+                (sentinel, redis) ->
+                        redis.send(Command.of(SentinelMaster::hostOf, "SENTINEL", "GET-MASTER-ADDR-BY-NAME", name)));
     }
 
-    private static Optional<Host> hostOf(List<Object> answer) {
-        return answer.size() < 2
+    private static Optional<Host> hostOf(Reply answer) throws MalformedReplyException {
+        return answer.isNothing()
                 ? Optional.empty()
-                : Optional.of(new Host(
-                        answer.get(0).toString(), Integer.parseInt(answer.get(1).toString())));
+                : Optional.of(new Host(answer.list(2).get(0).text(), (int)
+                        answer.list(2).get(1).number()));
     }
 }

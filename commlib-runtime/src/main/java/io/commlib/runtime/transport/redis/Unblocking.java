@@ -1,7 +1,6 @@
 package io.commlib.runtime.transport.redis;
 
 import io.commlib.runtime.dispatch.Timer;
-import io.lettuce.core.UnblockType;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
@@ -40,11 +39,11 @@ final class Unblocking {
         if (!stillBlocked.getAsBoolean()) {
             return;
         }
-        connections.commands().clientUnblock(id, UnblockType.TIMEOUT).whenComplete((count, failure) -> {
+        connections.commands().send(Commands.unblock(id), (count, failure) -> {
             if (failure != null && RedisErrors.lacksRight(failure)) {
                 LOG.error("Requests and replies come late: {}{}", String.valueOf(failure), RedisErrors.GRANT);
             }
-            if (failure != null || count == 0) {
+            if (count == null || count == 0) {
                 var unused = timer.after(pause, () -> wake(id, stillBlocked, pause.multipliedBy(2)));
             }
         });

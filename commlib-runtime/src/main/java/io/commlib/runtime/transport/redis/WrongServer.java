@@ -1,34 +1,21 @@
 package io.commlib.runtime.transport.redis;
 
-import io.lettuce.core.RedisCommandExecutionException;
-import io.lettuce.core.event.command.CommandFailedEvent;
-import io.lettuce.core.event.command.CommandListener;
+import io.commlib.runtime.transport.redis.protocol.RefusedException;
 
-/** Notices by its answers that a server no longer is the one that takes our writes. */
-final class WrongServer implements CommandListener {
+/** Tells by its answers that a server no longer is the one that takes our writes. */
+final class WrongServer {
 
     /** Only our own slot counts: what peers have us write elsewhere says nothing of our server. */
     private static final String MOVED = "MOVED " + ClusterMaster.SLOT + " ";
 
-    private final Runnable onNoticed;
-
-    WrongServer(Runnable onNoticed) {
-        this.onNoticed = onNoticed;
-    }
-
-    @Override
-    public void commandFailed(CommandFailedEvent failed) {
-        if (isMeantBy(failed.getCause())) {
-            onNoticed.run();
-        }
-    }
+    private WrongServer() {}
 
     /** Whether a command failed because it was sent to the wrong server. */
     static boolean isMeantBy(Throwable failure) {
-        if (!(failure instanceof RedisCommandExecutionException)) {
+        if (!(failure instanceof RefusedException refused)) {
             return false;
         }
-        String answer = String.valueOf(failure.getMessage());
+        String answer = refused.answer();
         return answer.startsWith("READONLY") || answer.startsWith("UNBLOCKED") || answer.startsWith(MOVED);
     }
 }

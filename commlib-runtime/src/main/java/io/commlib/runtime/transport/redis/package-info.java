@@ -1,5 +1,5 @@
 /**
- * Redis 6.2 and later, over Lettuce.
+ * Redis 6.2 and later, by a client of our own ({@link io.commlib.runtime.transport.redis.protocol}).
  *
  * <h2>Uris</h2>
  *
@@ -23,9 +23,10 @@
  * <h2>Connections and threads</h2>
  *
  * Three connections per node, however many endpoints it has: one for commands, one for subscriptions, one that blocks in
- * {@code BLMPOP} for all services and replies at once ({@code BLPOP} before Redis 7.0). One thread of Lettuce moves bytes,
- * but for a lone push, which whoever pushes writes while that thread waits; two more and a timer reconnect; what comes is read and handed out on the first, and the patterns hand it on to the
- * node's workers. All are daemons and end on closing.
+ * {@code BLMPOP} for all services and replies at once ({@code BLPOP} before Redis 7.0). One thread, {@code
+ * redis-NAME-1}, reads all three and hands out what comes; the patterns hand it on to the node's workers. Whoever sends writes
+ * itself, unless so much is sent that the thread gathers it ({@link io.commlib.runtime.transport.socket}). Connections are
+ * made, and made anew, by the node's workers and its timer. The thread is a daemon and ends on closing.
  *
  * What is pushed to one list while the connection is busy goes to Redis in one command, and one pop takes all that waits in
  * a list, as far as its service has room: under load, a call costs a fraction of a command.

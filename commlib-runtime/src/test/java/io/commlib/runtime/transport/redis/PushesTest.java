@@ -159,8 +159,8 @@ class PushesTest {
 
     /** An expiry is asked for when Redis has answered a push, and so before this has its second answer. */
     private void afterAllThatWasAsked() {
-        connections.commands().ping().toCompletableFuture().join();
-        connections.commands().ping().toCompletableFuture().join();
+        connections.commands().send(Commands.ping()).join();
+        connections.commands().send(Commands.ping()).join();
     }
 
     private void push(Pushes pushes, String list, String payload) {

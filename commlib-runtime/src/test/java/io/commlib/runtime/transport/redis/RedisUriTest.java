@@ -7,7 +7,7 @@ import io.commlib.runtime.error.BadAddressException;
 import io.commlib.runtime.transport.ConnectionUri;
 import io.commlib.runtime.transport.redis.RedisUri.Host;
 import io.commlib.runtime.transport.redis.RedisUri.Kind;
-import io.commlib.runtime.transport.redis.RedisUri.Login;
+import io.commlib.runtime.transport.redis.protocol.ConnectOptions.Login;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,43 +1,20 @@
 package io.commlib.runtime.transport.mqtt.protocol;
 
+import io.commlib.runtime.transport.socket.WriteBatch;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Packets that are written together. Guarded by the lock of its {@link Outbox}. */
-final class Batch {
-
-    /** Longer payloads are not copied. */
-    private static final int LONG = 16 << 10;
-
-    private static final int MOST_KEPT = 1_024;
+/** Packets that are written together. Guarded by the lock of its outbox. */
+final class Batch implements WriteBatch {
 
     private final PacketBuffer bytes = new PacketBuffer();
-    private final List<ByteBuffer> parts = new ArrayList<>(1);
-    private int parted;
     private List<Exchange> sent = new ArrayList<>();
 
-    /** For packets, but for what of a PUBLISH comes last. */
+    /** For packets. */
     PacketBuffer bytes() {
         return bytes;
-    }
-
-    /** Adds the payload of a message whose other parts were written just now. */
-    void addPayload(byte[] payload) {
-        if (payload.length <= LONG) {
-            bytes.putBytes(payload);
-            return;
-        }
-        part();
-        parts.add(ByteBuffer.wrap(payload));
-    }
-
-    /** The buffer may grow into another array after that, and the part is still there. */
-    private void part() {
-        if (bytes.size() > parted) {
-            parts.add(bytes.slice(parted, bytes.size()));
-            parted = bytes.size();
-        }
     }
 
     /** Done when it is written. */
@@ -45,14 +22,14 @@ final class Batch {
         sent.add(exchange);
     }
 
-    boolean isEmpty() {
-        return bytes.size() == 0;
+    @Override
+    public boolean isEmpty() {
+        return bytes.isEmpty();
     }
 
-    /** All, in order. Nothing is added after that. */
-    ByteBuffer[] close() {
-        part();
-        return parts.toArray(ByteBuffer[]::new);
+    @Override
+    public ByteBuffer[] close() {
+        return bytes.toBuffers();
     }
 
     /** What is done by being written. */
@@ -60,14 +37,14 @@ final class Batch {
         return sent;
     }
 
-    void clear() {
+    @Override
+    public @Nullable Runnable clear() {
         bytes.clear();
-        parts.clear();
-        parted = 0;
-        if (sent.size() > MOST_KEPT) {
-            sent = new ArrayList<>();
-        } else {
-            sent.clear();
+        if (sent.isEmpty()) {
+            return null;
         }
+        List<Exchange> done = sent;
+        sent = new ArrayList<>(done.size());
+        return () -> done.forEach(exchange -> exchange.complete(true));
     }
 }

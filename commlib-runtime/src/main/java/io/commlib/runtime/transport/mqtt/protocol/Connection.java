@@ -1,6 +1,11 @@
 package io.commlib.runtime.transport.mqtt.protocol;
 
 import io.commlib.runtime.dispatch.Timer;
+import io.commlib.runtime.transport.socket.ChannelIo;
+import io.commlib.runtime.transport.socket.Endpoint;
+import io.commlib.runtime.transport.socket.IoLoop;
+import io.commlib.runtime.transport.socket.Outbox;
+import java.io.EOFException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -36,7 +41,7 @@ final class Connection implements ChannelIo.Owner, KeepAlive.Actions {
     private final MqttClient.Listener listener;
     private final PacketWriter writer;
     private final ChannelIo io;
-    private final Outbox outbox;
+    private final Outbox<Batch> outbox;
     private final CompletableFuture<Connack> opened = new CompletableFuture<>();
     private final CompletableFuture<Void> left = new CompletableFuture<>();
 
@@ -67,7 +72,7 @@ final class Connection implements ChannelIo.Owner, KeepAlive.Actions {
         writer = new PacketWriter(options.version());
         PacketDecoder decoder = new PacketDecoder(options.version(), new Incoming(this, session, listener));
         io = new ChannelIo(endpoint, loop, new PacketReader(options.longestPacket(), decoder), this);
-        outbox = new Outbox(lock, io);
+        outbox = new Outbox<>(lock, io, Batch::new);
     }
 
     /**
@@ -134,6 +139,12 @@ final class Connection implements ChannelIo.Owner, KeepAlive.Actions {
         if (state == State.ENDED) {
             watching.end();
         }
+    }
+
+    /** Brokers such as Mosquitto leave Nagle's algorithm on. */
+    @Override
+    public boolean isPeerHeldBack() {
+        return true;
     }
 
     @Override
@@ -229,7 +240,7 @@ final class Connection implements ChannelIo.Owner, KeepAlive.Actions {
         if (cause instanceof MalformedPacketException malformed) {
             sayWhy(malformed);
         }
-        end(cause);
+        end(cause instanceof EOFException ? ConnectionEndedException.silently() : cause);
     }
 
     /** As far as there is room for it (MQTT 5.0, 4.13). */
@@ -280,7 +291,8 @@ final class Connection implements ChannelIo.Owner, KeepAlive.Actions {
         MqttException why = cause instanceof MqttException known
                 ? known
                 : ConnectionEndedException.here("the connection broke: " + cause.getMessage(), cause);
-        List<Exchange> failed = new ArrayList<>(outbox.end());
+        List<Exchange> failed = new ArrayList<>();
+        outbox.end().forEach(batch -> failed.addAll(batch.sent()));
         lock.lock();
         try {
             failed.addAll(session.onConnectionEnded());

@@ -1,6 +1,8 @@
 package io.commlib.runtime.transport.mqtt.protocol;
 
 import io.commlib.runtime.dispatch.Timer;
+import io.commlib.runtime.transport.socket.Endpoint;
+import io.commlib.runtime.transport.socket.IoLoops;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;

@@ -1,23 +1,12 @@
 package io.commlib.runtime.transport.mqtt.protocol;
 
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.util.Arrays;
+import io.commlib.runtime.transport.socket.FrameReader;
 
 /** Cuts what comes in into packets. Used by one thread at a time. */
-final class PacketReader {
-
-    private static final int USUAL_SIZE = 1 << 16;
-
-    /** What a fixed header takes at most (MQTT 5.0, 2.1). */
-    private static final int LONGEST_HEADER = 5;
+final class PacketReader extends FrameReader {
 
     private final PacketDecoder decoder;
     private final int longest;
-    private ByteBuffer buffer = ByteBuffer.allocate(USUAL_SIZE);
-
-    /** Where the first byte that is not decoded is; all from there to the buffer's position is read. */
-    private int from;
 
     /**
      * Makes one.
@@ -30,30 +19,15 @@ final class PacketReader {
         this.decoder = decoder;
     }
 
-    /** Reads once from a connection, without waiting; -1 at its end. */
-    int read(Wire wire) throws IOException {
-        return wire.read(buffer);
-    }
-
-    /** Decodes each packet that is complete, and makes room for what comes next. */
-    void decodeAll() throws MalformedPacketException {
-        int end = buffer.position();
-        int missing = 0;
-        while (from < end && missing == 0) {
-            missing = decodeOne(end);
-        }
-        makeRoom(end, missing);
-    }
-
-    /** Decodes one; or says how long it is at least, as long as it is not complete. */
-    private int decodeOne(int end) throws MalformedPacketException {
-        byte[] bytes = buffer.array();
+    /** A packet is a byte, then how many follow the length (MQTT 5.0, 2.1). */
+    @Override
+    protected int decode(byte[] bytes, int start, int end) throws MalformedPacketException {
         int length = 0;
-        int at = from + 1;
+        int at = start + 1;
         int shift = 0;
         while (true) {
             if (at >= end) {
-                return LONGEST_HEADER;
+                return -(at - start + 1);
             }
             int digit = bytes[at++];
             length |= (digit & 0x7f) << shift;
@@ -65,34 +39,14 @@ final class PacketReader {
                 throw MalformedPacketException.malformed("a packet whose length has more than four bytes");
             }
         }
-        int whole = at - from + length;
+        int whole = at - start + length;
         if (whole > longest) {
             throw MalformedPacketException.tooLarge("a packet of " + whole + " bytes, where " + longest + " may be");
         }
-        if (whole > end - from) {
-            return whole;
+        if (whole > end - start) {
+            return -whole;
         }
-        int first = bytes[from] & 0xff;
-        from += whole;
-        decoder.decode(first, bytes, at, from);
-        return 0;
-    }
-
-    /** The buffer grows as a packet comes in and not because one says that it is long; and is small again after it. */
-    private void makeRoom(int end, int needed) {
-        int left = end - from;
-        int size = buffer.capacity();
-        if (needed > size && left == size) {
-            size = (int) Math.min((long) size * 2, Math.max(needed, USUAL_SIZE));
-        } else if (size > USUAL_SIZE && needed <= USUAL_SIZE && left < USUAL_SIZE) {
-            size = USUAL_SIZE;
-        }
-        if (size != buffer.capacity()) {
-            buffer = ByteBuffer.wrap(Arrays.copyOf(Arrays.copyOfRange(buffer.array(), from, end), size));
-        } else if (left > 0 && from > 0) {
-            System.arraycopy(buffer.array(), from, buffer.array(), 0, left);
-        }
-        buffer.position(left);
-        from = 0;
+        decoder.decode(bytes[start] & 0xff, bytes, at, start + whole);
+        return whole;
     }
 }

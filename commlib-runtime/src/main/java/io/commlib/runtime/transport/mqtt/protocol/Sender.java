@@ -6,6 +6,7 @@ import static io.commlib.runtime.transport.mqtt.protocol.Exchange.Awaits.PUBREC;
 import static io.commlib.runtime.transport.mqtt.protocol.Exchange.Awaits.SUBACK;
 import static io.commlib.runtime.transport.mqtt.protocol.Exchange.Awaits.UNSUBACK;
 
+import io.commlib.runtime.transport.socket.Outbox;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -20,14 +21,14 @@ final class Sender {
 
     private final Session session;
     private final ReentrantLock lock;
-    private final Outbox outbox;
+    private final Outbox<Batch> outbox;
     private final PacketWriter writer;
     private final Connack granted;
 
     /** How many messages the broker takes beyond those under way (MQTT 5.0, 4.9). */
     private int room;
 
-    Sender(Session session, Outbox outbox, PacketWriter writer, Connack granted, int mostInFlight) {
+    Sender(Session session, Outbox<Batch> outbox, PacketWriter writer, Connack granted, int mostInFlight) {
         this.session = session;
         this.lock = session.lock();
         this.outbox = outbox;
@@ -99,7 +100,7 @@ final class Sender {
     private void writePublish(Batch batch, Exchange exchange, int qos, boolean again) {
         Message message = Objects.requireNonNull(exchange.message());
         writer.publishWithoutPayload(batch.bytes(), message, qos, exchange.id, again);
-        batch.addPayload(message.payload());
+        batch.bytes().putPayload(message.payload());
     }
 
     /** Writes what was left, unless somebody does. */

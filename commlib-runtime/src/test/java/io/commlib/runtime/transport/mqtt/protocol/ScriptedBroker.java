@@ -1,48 +1,28 @@
 package io.commlib.runtime.transport.mqtt.protocol;
 
+import io.commlib.runtime.transport.socket.ScriptedServer;
 import java.io.DataInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.HexFormat;
 
 /** What listens where a broker should, and does what a test says. */
 final class ScriptedBroker implements AutoCloseable {
 
-    /** Long enough for anything that is to come. */
-    private static final int PATIENCE_MILLIS = 20_000;
-
-    private final ServerSocket server;
-
-    ScriptedBroker() {
-        try {
-            server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
+    private final ScriptedServer server = new ScriptedServer();
 
     int port() {
-        return server.getLocalPort();
+        return server.port();
     }
 
     /** The next connection. */
     Client accept() throws IOException {
-        server.setSoTimeout(PATIENCE_MILLIS);
-        Socket socket = server.accept();
-        socket.setSoTimeout(PATIENCE_MILLIS);
-        return new Client(socket);
+        return new Client(server.accept());
     }
 
     @Override
     public void close() {
-        try {
-            server.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        server.close();
     }
 
     /** A connection, from the broker's side. */

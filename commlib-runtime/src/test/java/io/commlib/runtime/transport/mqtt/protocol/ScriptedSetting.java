@@ -3,6 +3,8 @@ package io.commlib.runtime.transport.mqtt.protocol;
 import io.commlib.runtime.dispatch.Timer;
 import io.commlib.runtime.dispatch.Workers;
 import io.commlib.runtime.transport.mqtt.protocol.ScriptedBroker.Client;
+import io.commlib.runtime.transport.socket.Endpoint;
+import io.commlib.runtime.transport.socket.IoLoops;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -69,7 +71,7 @@ abstract class ScriptedSetting implements MqttClient.Listener {
 
     final CompletableFuture<Connack> connect(MqttClient client, Duration timeout) {
         return client.connect(
-                new Endpoint("localhost", broker.port(), null, timeout),
+                Endpoint.at("localhost", broker.port(), null, timeout),
                 new ConnectOptions(MqttVersion.V5, "id", null, null, 20, false, 60, 1 << 20, 65_535, null));
     }
 
