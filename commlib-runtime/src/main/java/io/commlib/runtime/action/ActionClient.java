@@ -47,7 +47,8 @@ public final class ActionClient<G, R, F> {
      * Sends a goal, and waits until the service has accepted it.
      *
      * @param goal what is to be reached
-     * @param onFeedback is told how far it is, in order, one at a time, on the node's threads; may block
+     * @param onFeedback is told how far it is, in order, one at a time, on the node's threads; may block. What the service
+     *     told last travels beside the result, and may come up to 5 s after it
      * @return the goal
      * @throws RejectedException when the service does not accept it
      * @throws io.commlib.runtime.error.RemoteFailureException when the service refuses it with a reason: the typed errors

@@ -7,6 +7,7 @@ import io.commlib.runtime.error.ClosedException;
 import io.commlib.runtime.pubsub.Channel;
 import io.commlib.runtime.pubsub.Subscription;
 import io.commlib.runtime.transport.TransportState;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,7 +23,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Listens to an action's topics while a client has goals, and hands each goal its own news. What comes for a goal before
+ * Listens to an action's topics while a client has goals and a little longer, and hands each goal its own news. What comes for a goal before
  * the reply that tells its id is kept until then. Thread-safe.
  */
 final class GoalWatch<R, F> {
@@ -30,6 +31,9 @@ final class GoalWatch<R, F> {
     private static final Logger LOG = LoggerFactory.getLogger(GoalWatch.class);
 
     private static final int EARLY_LIMIT = 1_000;
+
+    /** How long after its end a goal is still given news: its last feedback travels beside the result, and may come later. */
+    private static final Duration LINGER = Duration.ofSeconds(5);
 
     private final EndpointContext context;
     private final ActionParts<?, R, F> parts;
@@ -145,7 +149,9 @@ final class GoalWatch<R, F> {
         } finally {
             lock.unlock();
         }
-        var unused = goal.ended().whenComplete((result, failure) -> forget(goal));
+        var unused = goal.ended().whenComplete((result, failure) -> {
+            var later = context.timer().after(LINGER, () -> forget(goal));
+        });
         try {
             context.open().requireOpen();
         } catch (ClosedException e) {

@@ -7,7 +7,9 @@ import io.commlib.runtime.node.Node;
 import io.commlib.runtime.pubsub.Channel;
 import io.commlib.runtime.testing.Pair;
 import java.time.Duration;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -53,5 +55,20 @@ class LateNewsTest {
 
         assertThat(goal.result(SOON)).isEqualTo(Pair.of(7));
         assertThat(fetches).hasValue(2);
+    }
+
+    @Test
+    void feedbackThatComesAfterTheResultIsHandedOn() {
+        server.serve(parts.sendGoal(), goal -> new GoalReply<>(GoalReply.YES, ID));
+        server.serve(parts.cancelGoal(), id -> GoalReply.no());
+        server.serve(parts.getResult(), id -> new GoalReply<>(GoalStatus.SUCCEEDED.number(), Pair.of(7)));
+        Queue<Pair> told = new ConcurrentLinkedQueue<>();
+        ActionGoal<Pair> goal = client.client(action).send(Pair.of(1), told::add);
+        statuses.publish(new GoalNews<>(ID, GoalStatus.SUCCEEDED));
+        assertThat(goal.result(SOON)).isEqualTo(Pair.of(7));
+
+        server.channel(parts.feedback()).publish(new GoalNews<>(ID, Pair.of(6)));
+
+        await().atMost(SOON).untilAsserted(() -> assertThat(told).containsExactly(Pair.of(6)));
     }
 }

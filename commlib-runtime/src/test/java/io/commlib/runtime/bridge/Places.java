@@ -19,8 +19,10 @@ final class Places implements AutoCloseable {
         return made.computeIfAbsent(broker, asked -> Place.at(asked, dialect));
     }
 
+    /** Closes those that there are. Who asks afterwards is given new ones: tests that failed are run again. */
     @Override
     public void close() {
         made.values().forEach(Place::close);
+        made.clear();
     }
 }
