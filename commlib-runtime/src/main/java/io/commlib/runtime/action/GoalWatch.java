@@ -149,9 +149,7 @@ final class GoalWatch<R, F> {
         } finally {
             lock.unlock();
         }
-        var unused = goal.ended().whenComplete((result, failure) -> {
-            var later = context.timer().after(LINGER, () -> forget(goal));
-        });
+        var unused = goal.ended().whenComplete((result, failure) -> forgetLater(goal));
         try {
             context.open().requireOpen();
         } catch (ClosedException e) {
@@ -170,6 +168,10 @@ final class GoalWatch<R, F> {
             lock.unlock();
         }
         closeIfIdle();
+    }
+
+    private void forgetLater(ClientGoal<R, F> goal) {
+        var unused = context.timer().after(LINGER, () -> forget(goal));
     }
 
     private void forget(ClientGoal<R, F> goal) {
