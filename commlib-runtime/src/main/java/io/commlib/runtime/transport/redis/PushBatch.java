@@ -1,5 +1,6 @@
 package io.commlib.runtime.transport.redis;
 
+import io.commlib.runtime.transport.redis.Expiries.Pushed;
 import io.commlib.runtime.transport.redis.protocol.Command;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,19 +71,14 @@ final class PushBatch {
         return words;
     }
 
-    /** How long the list stays when nobody takes it, at least; once it is sealed. */
-    long keptMillis() {
-        return keptMillis;
-    }
-
     /** Notes how long the list was when it was pushed. On the thread of the connection, as the next. */
     void onPushed(long length) {
         madeTheList = length == payloads.size();
     }
 
-    /** Whether there was no list before it was pushed. */
-    boolean hasMadeTheList() {
-        return madeTheList;
+    /** What it came to. */
+    Pushed pushed() {
+        return new Pushed(keptMillis, madeTheList);
     }
 
     /** Tells everyone, once it is sealed. */

@@ -1,5 +1,6 @@
 package io.commlib.runtime.transport.redis;
 
+import io.commlib.runtime.dispatch.Timer;
 import io.commlib.runtime.transport.redis.protocol.Command;
 import io.commlib.runtime.transport.redis.protocol.MalformedReplyException;
 import io.commlib.runtime.transport.redis.protocol.Reply;
@@ -7,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -17,20 +19,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Pushes payloads to lists that expire. What is pushed to a list while a push to it is on its way to the connection goes
  * with that: the busier the connection, the more go together, and none waits for another. Thread-safe.
- *
- * <p>Who pushes asks in the same breath when the list expires, and sees to it afterwards where there is need: most often
- * somebody waits for the list, and has emptied it before Redis answers. A script that did both would cost Redis ten times
- * as much, while that somebody waits. A list without expiry that is not new is somebody else's, and stays as it is.
  */
 final class Pushes {
 
-    /** How much longer than it must a list stays, so that not each push has to prolong that. */
-    private static final long LONGER_MILLIS = 10_000;
-
-    /** What {@code PTTL} answers of a list that does not expire; of one that is not there it is less. */
-    private static final long NEVER = -1;
-
     private final RedisConnections connections;
+    private final Expiries expiries;
     private final Map<String, PushBatch> open = new ConcurrentHashMap<>();
 
     /** Held while a batch is opened: the next one of a list comes after it, also on the connection. */
@@ -41,11 +34,9 @@ final class Pushes {
     /** How often it was asked to dispatch what is opened since that was last done. */
     private final AtomicInteger toDispatch = new AtomicInteger();
 
-    /** How long lists stay from when Redis has been told, which it has not answered yet. */
-    private final Map<String, Long> expiring = new ConcurrentHashMap<>();
-
-    Pushes(RedisConnections connections) {
+    Pushes(RedisConnections connections, Timer timer) {
         this.connections = connections;
+        this.expiries = new Expiries(connections, timer);
     }
 
     /**
@@ -86,46 +77,58 @@ final class Pushes {
         int asked = toDispatch.getAndIncrement() == 0 ? 1 : 0;
         while (asked != 0) {
             for (PushBatch next = opened.poll(); next != null; next = opened.poll()) {
-                send(next);
+                trySend(next);
             }
             asked = toDispatch.addAndGet(-asked);
         }
     }
 
+    /** Whatever becomes of one, the others go on. */
+    private void trySend(PushBatch batch) {
+        try {
+            send(batch);
+        } catch (RuntimeException e) {
+            seal(batch);
+            batch.fail(e);
+        }
+    }
+
     private void send(PushBatch batch) {
-        connections
-                .commands()
-                .send(
-                        new PushLate(batch),
-                        (length, failure) -> {
-                            if (failure != null) {
-                                seal(batch);
-                                batch.fail(failure);
-                            } else if (length != null) {
-                                batch.onPushed(length);
-                            }
-                        },
-                        Commands.timeLeft(batch.list()),
-                        (millis, failure) -> {
-                            if (millis != null && needsExpiry(millis, batch)) {
-                                expire(batch.list(), batch.keptMillis() + LONGER_MILLIS);
-                            }
-                        });
+        String list = batch.list();
+        if (expiries.watch(list)) {
+            connections
+                    .commands()
+                    .send(
+                            new PushLate(batch),
+                            (length, failure) -> onPushed(batch, length, failure),
+                            Commands.timeLeft(list),
+                            (millis, failure) -> expiries.settle(list, batch.pushed(), millis, failure));
+        } else {
+            connections.commands().send(new PushLate(batch), (length, failure) -> {
+                if (onPushed(batch, length, failure)) {
+                    expiries.add(list, batch.pushed());
+                }
+            });
+        }
     }
 
-    /** Whether a list would expire too early, or, though it is ours, never. */
-    private boolean needsExpiry(long millis, PushBatch batch) {
-        return millis == NEVER
-                ? batch.hasMadeTheList() || expiring.containsKey(batch.list())
-                : millis >= 0 && millis < batch.keptMillis();
+    private boolean onPushed(PushBatch batch, @Nullable Long length, @Nullable Throwable failure) {
+        if (length != null) {
+            batch.onPushed(length);
+        } else if (failure != null) {
+            seal(batch);
+            batch.fail(failure);
+        }
+        return length != null;
     }
 
-    private void expire(String list, long millis) {
-        Long longest = expiring.merge(list, millis, Math::max);
-        var unused = connections
-                .commands()
-                .send(Commands.expire(list, longest))
-                .whenComplete((done, failure) -> expiring.remove(list, longest));
+    /**
+     * Sees to the expiry of what was pushed.
+     *
+     * @return done when Redis has answered; never fails
+     */
+    CompletableFuture<Void> close() {
+        return expiries.close();
     }
 
     private void seal(PushBatch batch) {

@@ -43,12 +43,13 @@ final class RedisRequests {
     RedisRequests(
             RedisConnections connections,
             BlockingPops pops,
+            Pushes pushes,
             Payloads payloads,
             TransportContext context,
             TransportMetrics metrics) {
         this.keys = connections.keys();
         this.shared = new SharedReplies();
-        this.sent = new SentRequests(connections, context.timer());
+        this.sent = new SentRequests(connections, pushes, context.timer());
         this.pops = pops;
         this.payloads = payloads;
         this.metrics = metrics;

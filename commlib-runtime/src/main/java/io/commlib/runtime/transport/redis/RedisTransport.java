@@ -50,7 +50,7 @@ final class RedisTransport implements Transport {
     private final BrokerClock clock = new BrokerClock();
     private final Payloads payloads;
     private final BlockingPops pops;
-    private final Pushes replies;
+    private final Pushes pushes;
     private final RedisSubscriptions subscriptions;
     private final RedisRequests requests;
     private final Set<RedisService> services = ConcurrentHashMap.newKeySet();
@@ -62,9 +62,9 @@ final class RedisTransport implements Transport {
         this.life = new TransportLife(context.executor());
         this.payloads = new Payloads(context, clock, metrics);
         this.pops = new BlockingPops(connections, context.timer());
-        this.replies = new Pushes(connections);
+        this.pushes = new Pushes(connections, context.timer());
         this.subscriptions = new RedisSubscriptions(connections, payloads, context.executor());
-        this.requests = new RedisRequests(connections, pops, payloads, context, metrics);
+        this.requests = new RedisRequests(connections, pops, pushes, payloads, context, metrics);
         this.heartbeat = context.timer().every(Connector.HEARTBEAT, this::beat);
         connections.onChange(this::onBroken, this::onBack);
         begin(clock.refresh(connections), "the time of Redis");
@@ -108,7 +108,7 @@ final class RedisTransport implements Transport {
     public Registration serve(Address address, ServeOptions options, RequestHandler handler) {
         life.requireOpen();
         RedisService service = new RedisService(
-                connections, pops, replies, payloads, metrics, context, address, options, handler, services);
+                connections, pops, pushes, payloads, metrics, context, address, options, handler, services);
         services.add(service);
         service.begin();
         return service;
@@ -142,6 +142,7 @@ final class RedisTransport implements Transport {
         await(pops.close(), END, "the end of the last pop that blocks");
         await(connections.commands().send(Commands.ping()), END, "the end of the last pop");
         requests.close();
+        await(pushes.close(), END, "the lists to expire");
         // Answered when everything sent before has been: nothing that was published is lost by closing.
         await(connections.commands().send(Commands.unlink(requests.lists())), END, "the end of the last command");
         connections.close();

@@ -27,10 +27,10 @@ final class SentRequests {
     private final Pushes pushes;
     private final Set<Sent> expired = ConcurrentHashMap.newKeySet();
 
-    SentRequests(RedisConnections connections, Timer timer) {
+    SentRequests(RedisConnections connections, Pushes pushes, Timer timer) {
         this.connections = connections;
         this.timer = timer;
-        this.pushes = new Pushes(connections);
+        this.pushes = pushes;
     }
 
     /**

@@ -15,6 +15,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,7 +49,7 @@ class PushesTest {
     @Test
     void everyPayloadIsPushedOnceAndThoseOfAThreadInTheirOrder() throws InterruptedException {
         int each = 2_000;
-        Pushes pushes = new Pushes(connections);
+        Pushes pushes = new Pushes(connections, timer);
         List<Thread> threads = IntStream.range(0, 4)
                 .mapToObj(source -> new Thread(() -> {
                     for (int i = 0; i < each; i++) {
@@ -78,7 +80,7 @@ class PushesTest {
 
     @Test
     void aNewListExpiresAndOneThatWouldExpireEarlierDoesSoLater() {
-        Pushes pushes = new Pushes(connections);
+        Pushes pushes = new Pushes(connections, timer);
         push(pushes, "requests", "first");
         await().until(() -> expiry("requests") > 0);
         long first = expiry("requests");
@@ -96,7 +98,7 @@ class PushesTest {
 
     @Test
     void aListExpiresAfterTheLastOfThoseThatWereAllPushedBeforeRedisAnsweredAny() {
-        Pushes pushes = new Pushes(connections);
+        Pushes pushes = new Pushes(connections, timer);
         inspector.redis().clientPause(300);
         for (int i = 1; i <= 200; i++) {
             pushes.push("requests", bytes("" + i), KEPT.multipliedBy(i), failures::add);
@@ -108,7 +110,7 @@ class PushesTest {
 
     @Test
     void aListThatWasTakenAndMadeAgainExpiresToo() {
-        Pushes pushes = new Pushes(connections);
+        Pushes pushes = new Pushes(connections, timer);
         push(pushes, "requests", "first");
         await().until(() -> expiry("requests") > 0);
         inspector.redis().lpop("requests");
@@ -119,10 +121,40 @@ class PushesTest {
     }
 
     @Test
+    void aListThatWasMadeAgainExpiresOnceItIsClosed() {
+        Pushes pushes = new Pushes(connections, timer);
+        push(pushes, "requests", "first");
+        await().until(() -> expiry("requests") > 0);
+        inspector.redis().lpop("requests");
+        push(pushes, "requests", "second");
+        await().until(() -> length("requests") == 1);
+        afterAllThatWasAsked();
+
+        pushes.close().join();
+
+        assertThat(expiry("requests")).isPositive();
+    }
+
+    @Test
+    void ofAListThatIsPushedToAllTheTimeRedisIsAskedSeldomWhenItExpires() {
+        Pushes pushes = new Pushes(connections, timer);
+        inspector.redis().configResetstat();
+        for (int i = 1; i <= 300; i++) {
+            int pushed = i;
+            push(pushes, "requests", "payload " + i);
+            await().pollInterval(Duration.ofMillis(1)).until(() -> length("requests") == pushed);
+        }
+
+        assertThat(calls("pexpire")).isEqualTo(1);
+        // One with the first, and one a second.
+        assertThat(calls("pttl")).isBetween(1, 100);
+    }
+
+    @Test
     void aListWithoutExpiryIsSomebodyElsesAndStaysAsItIs() {
         inspector.redis().rpush("requests", "from a peer");
 
-        push(new Pushes(connections), "requests", "ours");
+        push(new Pushes(connections, timer), "requests", "ours");
 
         await().until(() -> length("requests") == 2);
         afterAllThatWasAsked();
@@ -132,7 +164,7 @@ class PushesTest {
     @Test
     void everyPushIsToldThatRedisDidNotTakeIt() {
         inspector.redis().set("no.list", "a text");
-        Pushes pushes = new Pushes(connections);
+        Pushes pushes = new Pushes(connections, timer);
         for (int i = 0; i < 100; i++) {
             push(pushes, "no.list", "in vain");
         }
@@ -148,7 +180,7 @@ class PushesTest {
                 RedisConnections broken = RedisConnections.open(ConnectionUri.parse(broker.uri()), context)) {
             broker.kill();
             await().until(() -> !broken.areOpen());
-            Pushes pushes = new Pushes(broken);
+            Pushes pushes = new Pushes(broken, timer);
             for (int i = 0; i < 100; i++) {
                 push(pushes, "unreachable", "in vain");
             }
@@ -165,6 +197,12 @@ class PushesTest {
 
     private void push(Pushes pushes, String list, String payload) {
         pushes.push(list, bytes(payload), KEPT, failures::add);
+    }
+
+    private int calls(String command) {
+        Matcher calls = Pattern.compile("cmdstat_" + command + ":calls=(\\d+)")
+                .matcher(inspector.redis().info("commandstats"));
+        return calls.find() ? Integer.parseInt(calls.group(1)) : 0;
     }
 
     private static byte[] bytes(String payload) {
