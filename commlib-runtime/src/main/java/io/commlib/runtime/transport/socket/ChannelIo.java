@@ -8,6 +8,7 @@ import java.nio.channels.CancelledKeyException;
 import java.nio.channels.ClosedSelectorException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
+import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -86,6 +87,11 @@ public final class ChannelIo implements IoLoop.Client {
         this.reader = reader;
         this.owner = owner;
         this.dialer = new Dialer(endpoint);
+    }
+
+    /** How long it may take until the connection can be used. */
+    Duration timeout() {
+        return endpoint.timeout();
     }
 
     /** Connects; waits for the host. */

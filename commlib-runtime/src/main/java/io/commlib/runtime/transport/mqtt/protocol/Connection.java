@@ -2,6 +2,8 @@ package io.commlib.runtime.transport.mqtt.protocol;
 
 import io.commlib.runtime.dispatch.Timer;
 import io.commlib.runtime.transport.socket.ChannelIo;
+import io.commlib.runtime.transport.socket.ConnectionLife;
+import io.commlib.runtime.transport.socket.ConnectionLife.Stage;
 import io.commlib.runtime.transport.socket.Endpoint;
 import io.commlib.runtime.transport.socket.IoLoop;
 import io.commlib.runtime.transport.socket.Outbox;
@@ -12,28 +14,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.concurrent.Future;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /** The life of one connection to a broker, from being made to its end. Thread-safe. */
-final class Connection implements ChannelIo.Owner, KeepAlive.Actions {
+final class Connection implements ChannelIo.Owner, ConnectionLife.Owner, KeepAlive.Actions {
 
     /** How long the broker is given to close the connection after a goodbye. */
     private static final Duration GOODBYE = Duration.ofSeconds(1);
 
     private static final Message GOODBYE_ITSELF = new Message("", new byte[0], 0, false, 0);
 
-    private enum State {
-        OPENING,
-        OPEN,
-        LEAVING,
-        ENDED
-    }
-
-    private final Endpoint endpoint;
     private final ConnectOptions options;
     private final Session session;
     private final ReentrantLock lock;
@@ -42,19 +33,14 @@ final class Connection implements ChannelIo.Owner, KeepAlive.Actions {
     private final PacketWriter writer;
     private final ChannelIo io;
     private final Outbox<Batch> outbox;
+    private final ConnectionLife life;
     private final CompletableFuture<Connack> opened = new CompletableFuture<>();
     private final CompletableFuture<Void> left = new CompletableFuture<>();
-
-    /** Changed under the lock. */
-    private volatile State state = State.OPENING;
 
     /** Set once, when the broker has let us in. */
     private volatile @Nullable Sender sender;
 
     private volatile @Nullable KeepAlive keepAlive;
-
-    /** Ends the connection when something takes too long. */
-    private volatile @Nullable Future<?> limit;
 
     Connection(
             Endpoint endpoint,
@@ -63,7 +49,6 @@ final class Connection implements ChannelIo.Owner, KeepAlive.Actions {
             IoLoop loop,
             Timer timer,
             MqttClient.Listener listener) {
-        this.endpoint = endpoint;
         this.options = options;
         this.session = session;
         this.lock = session.lock();
@@ -73,6 +58,7 @@ final class Connection implements ChannelIo.Owner, KeepAlive.Actions {
         PacketDecoder decoder = new PacketDecoder(options.version(), new Incoming(this, session, listener));
         io = new ChannelIo(endpoint, loop, new PacketReader(options.longestPacket(), decoder), this);
         outbox = new Outbox<>(lock, io, Batch::new);
+        life = new ConnectionLife(lock, io, timer, this);
     }
 
     /**
@@ -82,13 +68,7 @@ final class Connection implements ChannelIo.Owner, KeepAlive.Actions {
      * @return what the broker says; fails with {@link MqttException} or what the network fails with
      */
     CompletableFuture<Connack> open(Executor workers) {
-        Duration timeout = endpoint.timeout();
-        limit = timer.after(timeout, () -> end(new TimeoutException("no answer within " + timeout.toMillis() + " ms")));
-        try {
-            workers.execute(io::dial);
-        } catch (RejectedExecutionException nodeIsClosed) {
-            onLoopEnd();
-        }
+        life.begin(workers, closed());
         return opened;
     }
 
@@ -112,10 +92,9 @@ final class Connection implements ChannelIo.Owner, KeepAlive.Actions {
         List<Exchange> forgotten = List.of();
         lock.lock();
         try {
-            if (state != State.OPENING) {
+            if (!life.advance(Stage.OPENING, Stage.OPEN)) {
                 return;
             }
-            state = State.OPEN;
             sender = first;
             if (!accepted.sessionPresent()) {
                 forgotten = session.forget();
@@ -123,7 +102,6 @@ final class Connection implements ChannelIo.Owner, KeepAlive.Actions {
         } finally {
             lock.unlock();
         }
-        cancel(limit);
         int seconds = accepted.keepAliveSeconds() < 0 ? options.keepAliveSeconds() : accepted.keepAliveSeconds();
         if (seconds > 0) {
             watch(Duration.ofSeconds(seconds));
@@ -136,7 +114,7 @@ final class Connection implements ChannelIo.Owner, KeepAlive.Actions {
     private void watch(Duration interval) {
         KeepAlive watching = new KeepAlive(timer, interval, io::lastRead, outbox::lastWrite, this);
         keepAlive = watching;
-        if (state == State.ENDED) {
+        if (life.stage() == Stage.ENDED) {
             watching.end();
         }
     }
@@ -164,7 +142,7 @@ final class Connection implements ChannelIo.Owner, KeepAlive.Actions {
     }
 
     boolean isOpen() {
-        return state == State.OPEN;
+        return life.stage() == Stage.OPEN;
     }
 
     @Override
@@ -196,8 +174,7 @@ final class Connection implements ChannelIo.Owner, KeepAlive.Actions {
         boolean says = false;
         lock.lock();
         try {
-            if (state == State.OPEN) {
-                state = State.LEAVING;
+            if (life.advance(Stage.OPEN, Stage.LEAVING)) {
                 Exchange said = Exchange.publish(GOODBYE_ITSELF, 0);
                 var unused = said.thenRun(() -> io.onLoop(this::endWriting));
                 says = sayGoodbye(0, endsSession, said);
@@ -206,7 +183,7 @@ final class Connection implements ChannelIo.Owner, KeepAlive.Actions {
             lock.unlock();
         }
         if (says) {
-            limit = timer.after(GOODBYE, () -> end(ended()));
+            life.endAfter(GOODBYE, ended());
             outbox.flush();
         } else {
             end(ended());
@@ -230,7 +207,7 @@ final class Connection implements ChannelIo.Owner, KeepAlive.Actions {
     }
 
     private void endWriting() {
-        if (state == State.LEAVING) {
+        if (life.stage() == Stage.LEAVING) {
             io.endWriting();
         }
     }
@@ -256,38 +233,24 @@ final class Connection implements ChannelIo.Owner, KeepAlive.Actions {
 
     @Override
     public void onLoopEnd() {
-        end(ConnectionEndedException.here("the node is closed", null));
+        life.end(closed());
     }
 
-    /** Ends at once. What is told of it is told on the loop. */
+    private static ConnectionEndedException closed() {
+        return ConnectionEndedException.here("the node is closed", null);
+    }
+
+    /** Ends at once. */
     void end(Exception cause) {
-        State before;
-        lock.lock();
-        try {
-            before = state;
-            if (before == State.ENDED) {
-                return;
-            }
-            state = State.ENDED;
-        } finally {
-            lock.unlock();
-        }
-        cancel(limit);
+        life.end(cause);
+    }
+
+    @Override
+    public void onEnd(Stage before, Exception cause) {
         @Nullable KeepAlive watching = keepAlive;
         if (watching != null) {
             watching.end();
         }
-        io.close();
-        io.onLoop(() -> tell(before, cause));
-    }
-
-    private static void cancel(@Nullable Future<?> running) {
-        if (running != null) {
-            running.cancel(false);
-        }
-    }
-
-    private void tell(State before, Exception cause) {
         MqttException why = cause instanceof MqttException known
                 ? known
                 : ConnectionEndedException.here("the connection broke: " + cause.getMessage(), cause);
@@ -299,7 +262,7 @@ final class Connection implements ChannelIo.Owner, KeepAlive.Actions {
         } finally {
             lock.unlock();
         }
-        if (before == State.OPEN) {
+        if (before == Stage.OPEN) {
             listener.onLost(why);
         }
         fail(failed, why);

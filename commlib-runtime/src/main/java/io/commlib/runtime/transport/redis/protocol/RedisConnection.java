@@ -2,6 +2,8 @@ package io.commlib.runtime.transport.redis.protocol;
 
 import io.commlib.runtime.dispatch.Timer;
 import io.commlib.runtime.transport.socket.ChannelIo;
+import io.commlib.runtime.transport.socket.ConnectionLife;
+import io.commlib.runtime.transport.socket.ConnectionLife.Stage;
 import io.commlib.runtime.transport.socket.Endpoint;
 import io.commlib.runtime.transport.socket.IoLoop;
 import io.commlib.runtime.transport.socket.Outbox;
@@ -15,20 +17,17 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.concurrent.Future;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** One connection to Redis, from being made to its end. Thread-safe. */
-public final class RedisConnection implements ChannelIo.Owner {
+public final class RedisConnection implements ChannelIo.Owner, ConnectionLife.Owner {
 
     /** Commands that wait for their replies; beyond, they are refused. */
     private static final int MOST_COMMANDS = 100_000;
 
-    private final Endpoint endpoint;
     private final ConnectOptions options;
     private final Timer timer;
     private final ConnectionListener listener;
@@ -36,23 +35,12 @@ public final class RedisConnection implements ChannelIo.Owner {
     private final ChannelIo io;
     private final ReentrantLock lock = new ReentrantLock();
     private final Outbox<CommandBatch> outbox;
+    private final ConnectionLife life;
 
     /** In the order in which they were sent; under the lock. */
     private final Queue<Sent<?>> awaiting = new ArrayDeque<>();
 
     private final CompletableFuture<RedisConnection> opened = new CompletableFuture<>();
-
-    /** Changed under the lock. */
-    private volatile State state = State.OPENING;
-
-    /** Ends the connection when it takes too long to open, and then when it is silent. */
-    private volatile @Nullable Future<?> watch;
-
-    private enum State {
-        OPENING,
-        OPEN,
-        ENDED
-    }
 
     private RedisConnection(
             Endpoint endpoint,
@@ -62,12 +50,12 @@ public final class RedisConnection implements ChannelIo.Owner {
             ConnectionListener listener,
             @Nullable Subscriber subscriber) {
         this.subscriber = subscriber;
-        this.endpoint = endpoint;
         this.options = options;
         this.timer = timer;
         this.listener = listener;
         this.io = new ChannelIo(endpoint, loop, new ReplyReader(this::onReply), this);
         this.outbox = new Outbox<>(lock, io, () -> new CommandBatch(awaiting));
+        this.life = new ConnectionLife(lock, io, timer, this);
     }
 
     /**
@@ -92,18 +80,8 @@ public final class RedisConnection implements ChannelIo.Owner {
             ConnectionListener listener,
             @Nullable Subscriber subscriber) {
         RedisConnection connection = new RedisConnection(endpoint, options, loop, timer, listener, subscriber);
-        connection.open(workers);
+        connection.life.begin(workers, closed());
         return connection.opened;
-    }
-
-    private void open(Executor workers) {
-        Duration timeout = endpoint.timeout();
-        watch = timer.after(timeout, () -> end(new TimeoutException("no answer within " + timeout.toMillis() + " ms")));
-        try {
-            workers.execute(io::dial);
-        } catch (RejectedExecutionException nodeIsClosed) {
-            onLoopEnd();
-        }
     }
 
     @Override
@@ -114,40 +92,29 @@ public final class RedisConnection implements ChannelIo.Owner {
             boolean isLast = i == sent.length - 1;
             sent[i] = new Sent<>(greeting.get(i), (reply, failure) -> onGreeted(failure, isLast));
         }
-        offer(State.OPENING, sent);
+        offer(Stage.OPENING, sent);
         outbox.flush();
     }
 
     private void onGreeted(@Nullable Throwable failure, boolean isLast) {
         if (failure instanceof Exception refused) {
-            end(refused);
+            life.end(refused);
         } else if (isLast) {
             become();
         }
     }
 
     private void become() {
-        lock.lock();
-        try {
-            if (state != State.OPENING) {
-                return;
-            }
-            state = State.OPEN;
-        } finally {
-            lock.unlock();
+        if (life.advance(Stage.OPENING, Stage.OPEN)) {
+            life.watch(timer.every(options.silence().dividedBy(3), this::endIfSilent));
+            opened.complete(this);
         }
-        cancel(watch);
-        watch = timer.every(options.silence().dividedBy(3), this::endIfSilent);
-        if (state == State.ENDED) {
-            cancel(watch);
-        }
-        opened.complete(this);
     }
 
     private void endIfSilent() {
         Duration silence = options.silence();
         if (System.nanoTime() - io.lastRead() > silence.toNanos()) {
-            end(new ConnectionEndedException("Redis has not answered for " + silence.toSeconds() + " s", null));
+            life.end(new ConnectionEndedException("Redis has not answered for " + silence.toSeconds() + " s", null));
         }
     }
 
@@ -157,7 +124,7 @@ public final class RedisConnection implements ChannelIo.Owner {
      * @return true from when Redis has let us in to the end of the connection
      */
     public boolean isOpen() {
-        return state == State.OPEN;
+        return life.stage() == Stage.OPEN;
     }
 
     /**
@@ -210,7 +177,7 @@ public final class RedisConnection implements ChannelIo.Owner {
     }
 
     private void sendAll(Sent<?>... commands) {
-        @Nullable RedisException refusal = offer(State.OPEN, commands);
+        @Nullable RedisException refusal = offer(Stage.OPEN, commands);
         if (refusal == null) {
             outbox.flush();
         } else {
@@ -220,10 +187,10 @@ public final class RedisConnection implements ChannelIo.Owner {
         }
     }
 
-    private @Nullable RedisException offer(State when, Sent<?>... commands) {
+    private @Nullable RedisException offer(Stage when, Sent<?>... commands) {
         lock.lock();
         try {
-            @Nullable CommandBatch batch = state == when ? outbox.batch() : null;
+            @Nullable CommandBatch batch = life.stage() == when ? outbox.batch() : null;
             if (batch == null) {
                 return ConnectionEndedException.before();
             }
@@ -278,12 +245,19 @@ public final class RedisConnection implements ChannelIo.Owner {
 
     @Override
     public void onFailure(IOException cause) {
-        end(cause instanceof EOFException ? new ConnectionEndedException("Redis closed the connection", null) : cause);
+        life.end(
+                cause instanceof EOFException
+                        ? new ConnectionEndedException("Redis closed the connection", null)
+                        : cause);
     }
 
     @Override
     public void onLoopEnd() {
-        end(new ConnectionEndedException("the node is closed", null));
+        life.end(closed());
+    }
+
+    private static ConnectionEndedException closed() {
+        return new ConnectionEndedException("the node is closed", null);
     }
 
     /**
@@ -292,34 +266,11 @@ public final class RedisConnection implements ChannelIo.Owner {
      * @param why what commands that wait fail with
      */
     public void close(String why) {
-        end(new ConnectionEndedException(why, null));
+        life.end(new ConnectionEndedException(why, null));
     }
 
-    /** Ends at once. What is told of it is told on the loop. */
-    private void end(Exception cause) {
-        State before;
-        lock.lock();
-        try {
-            before = state;
-            if (before == State.ENDED) {
-                return;
-            }
-            state = State.ENDED;
-        } finally {
-            lock.unlock();
-        }
-        cancel(watch);
-        io.close();
-        io.onLoop(() -> tell(before, cause));
-    }
-
-    private static void cancel(@Nullable Future<?> running) {
-        if (running != null) {
-            running.cancel(false);
-        }
-    }
-
-    private void tell(State before, Exception cause) {
+    @Override
+    public void onEnd(Stage before, Exception cause) {
         RedisException why = cause instanceof RedisException known
                 ? known
                 : new ConnectionEndedException("the connection broke: " + cause.getMessage(), cause);
@@ -332,7 +283,7 @@ public final class RedisConnection implements ChannelIo.Owner {
         } finally {
             lock.unlock();
         }
-        if (before == State.OPEN) {
+        if (before == Stage.OPEN) {
             listener.onEnd(this);
         }
         failed.forEach(sent -> sent.fail(why));
