@@ -2,14 +2,29 @@ package io.commlib.runtime.codec;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-/** Writes integers in decimal digits, two at a time. */
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
+/**
+ * Writes integers in decimal digits, eight at a time, and of what is left two: Paul Khuong, "How to print integers really fast"
+ * (2017).
+ */
 final class Digits {
 
     /** The most bytes that a number of 64 bits takes, with its sign. */
     static final int LONGEST = 20;
 
     private static final byte[] SMALLEST = Long.toString(Long.MIN_VALUE).getBytes(US_ASCII);
-    private static final byte[] PAIRS = pairs();
+
+    private static final VarHandle PAIR = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long EIGHT_ZEROS = 0x3030_3030_3030_3030L;
+    private static final int HUNDRED_MILLION = 100_000_000;
+
+    /** Two digits each, the first one in the lower byte. */
+    private static final short[] PAIRS = pairs();
+
     private static final long[] POWERS = powers();
 
     private Digits() {}
@@ -40,23 +55,38 @@ final class Digits {
         int end = at + length;
         int position = end;
         long high = value;
-        while (high > Integer.MAX_VALUE) {
-            long next = high / 100;
-            position = pair((int) (high - next * 100), to, position);
+        while (high >= HUNDRED_MILLION) {
+            long next = high / HUNDRED_MILLION;
+            position -= Long.BYTES;
+            EIGHT.set(to, position, eight((int) (high - next * HUNDRED_MILLION)));
             high = next;
         }
         int rest = (int) high;
         while (rest >= 100) {
             int next = rest / 100;
-            position = pair(rest - next * 100, to, position);
+            position -= Short.BYTES;
+            PAIR.set(to, position, PAIRS[rest - next * 100]);
             rest = next;
         }
         if (rest >= 10) {
-            pair(rest, to, position);
+            PAIR.set(to, position - Short.BYTES, PAIRS[rest]);
         } else {
             to[position - 1] = (byte) ('0' + rest);
         }
         return end;
+    }
+
+    /**
+     * The eight digits of a number below a hundred million, the first one in the lowest byte. All are divided at once, by
+     * multiplying: first into two numbers, then into four of two digits, then into digits.
+     */
+    private static long eight(int value) {
+        int high = value / 10_000;
+        long fours = high | ((long) (value - high * 10_000) << 32);
+        long hundreds = ((fours * 10_486) >>> 20) & 0x0000_007F_0000_007FL; // 10,486 / 2^20 ≈ 1 / 100
+        long twos = hundreds | ((fours - hundreds * 100) << 16);
+        long tens = ((twos * 103) >>> 10) & 0x000F_000F_000F_000FL; // 103 / 2^10 ≈ 1 / 10
+        return (tens | ((twos - tens * 10) << 8)) + EIGHT_ZEROS;
     }
 
     /** How many digits a number has that is not negative. */
@@ -66,17 +96,10 @@ final class Digits {
         return positive < POWERS[digits] ? digits : digits + 1;
     }
 
-    private static int pair(int value, byte[] to, int end) {
-        to[end - 2] = PAIRS[2 * value];
-        to[end - 1] = PAIRS[2 * value + 1];
-        return end - 2;
-    }
-
-    private static byte[] pairs() {
-        byte[] pairs = new byte[200];
-        for (int i = 0; i < 100; i++) {
-            pairs[2 * i] = (byte) ('0' + i / 10);
-            pairs[2 * i + 1] = (byte) ('0' + i % 10);
+    private static short[] pairs() {
+        short[] pairs = new short[100];
+        for (int i = 0; i < pairs.length; i++) {
+            pairs[i] = (short) (('0' + i / 10) | (('0' + i % 10) << 8));
         }
         return pairs;
     }

@@ -1,6 +1,9 @@
 package io.commlib.runtime.codec;
 
 import java.io.IOException;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import org.jspecify.annotations.Nullable;
 
 /** The name of a field on the wire, encoded once. Thread-safe. */
@@ -8,6 +11,8 @@ public final class FieldName {
 
     /** Stands before the first name that is read; equal to none. */
     static final FieldName BEFORE_FIRST = new FieldName("");
+
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private final String text;
     private final byte[] json;
@@ -45,6 +50,38 @@ public final class FieldName {
     /** How a field begins in JSON that is not the first: a comma, the name, a colon. */
     byte[] json() {
         return json;
+    }
+
+    /**
+     * Whether the name, in quotes, is what stands somewhere.
+     *
+     * @param in JSON
+     * @param at where it stands
+     * @param to where the JSON ends
+     */
+    boolean isAt(byte[] in, int at, int to) {
+        int length = quotedLength();
+        if (length > to - at) {
+            return false;
+        }
+        int from = 1;
+        int rest = at;
+        for (; rest + Long.BYTES <= at + length; rest += Long.BYTES, from += Long.BYTES) {
+            if ((long) EIGHT.get(json, from) != (long) EIGHT.get(in, rest)) {
+                return false;
+            }
+        }
+        for (; rest < at + length; rest++, from++) {
+            if (json[from] != in[rest]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** How many bytes the name has with its quotes. */
+    int quotedLength() {
+        return json.length - 2;
     }
 
     /** The name that is likely to be read after this one: fields come in the order in which they came last. */

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,11 +97,9 @@ final class JsonInput implements Input {
             return null;
         }
         FieldName expected = name.next();
-        byte[] quoted = expected.json();
-        int after = at + quoted.length - 2;
         String text;
-        if (after <= to && Arrays.equals(in, at, after, quoted, 1, quoted.length - 1)) {
-            at = after;
+        if (expected.isAt(in, at, to)) {
+            at += expected.quotedLength();
             name = expected;
             text = expected.toString();
         } else {

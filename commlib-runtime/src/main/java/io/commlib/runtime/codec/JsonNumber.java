@@ -93,10 +93,18 @@ final class JsonNumber {
         }
         significand = digits;
         cut = false;
+        boolean simple = count <= SAFE_DIGITS && (at == to || !isExponent(in[at]));
+        return simple ? at : readRest(in, from, at, to, count);
+    }
+
+    /** Goes on after the digits of a number that has many or an exponent. Apart, so that the rest is inlined. */
+    private int readRest(byte[] in, int from, int mantissaEnd, int to, int mantissaDigits) throws Malformed {
+        int at = mantissaEnd;
+        int count = mantissaDigits;
         if (count > SAFE_DIGITS) {
-            readSignificand(in, first, at);
+            readSignificand(in, in[from] == '-' ? from + 1 : from, at);
         }
-        if (at < to && (in[at] == 'e' || in[at] == 'E')) {
+        if (at < to && isExponent(in[at])) {
             kind = Input.Kind.FRACTION;
             int power = at + 1 < to && (in[at + 1] == '-' || in[at + 1] == '+') ? at + 2 : at + 1;
             at = readExponent(in, power, to);
@@ -173,7 +181,11 @@ final class JsonNumber {
         return c >= '0' && c <= '9';
     }
 
+    private static boolean isExponent(byte c) {
+        return c == 'e' || c == 'E';
+    }
+
     private static boolean continues(byte c) {
-        return c == '.' || c == 'e' || c == 'E';
+        return c == '.' || isExponent(c);
     }
 }

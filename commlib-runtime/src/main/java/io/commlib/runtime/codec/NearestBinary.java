@@ -5,6 +5,9 @@ package io.commlib.runtime.codec;
  * numbers that it lies between. Both are nearly always rounded to the same. When they are not, or the result would be
  * subnormal or too large, it says so; then the digits have to be looked at by who has time.
  *
+ * <p>A fraction of two numbers that are doubles is rounded by the division: William D. Clinger, "How to read floating point
+ * numbers accurately" (1990).
+ *
  * <p>Daniel Lemire, "Number parsing at a gigabyte per second" (2021), without the steps that make it decide all cases.
  */
 final class NearestBinary {
@@ -14,6 +17,15 @@ final class NearestBinary {
 
     /** More than the error of a product's lower half. */
     private static final long ERROR = 2;
+
+    /** Whole numbers up to this one are doubles. */
+    private static final long MOST_WHOLE = 1L << DOUBLE_PRECISION;
+
+    /** The powers of ten that are doubles. */
+    private static final double[] WHOLE_POWERS = {
+        1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19,
+        1e20, 1e21, 1e22
+    };
 
     private NearestBinary() {}
 
@@ -27,6 +39,9 @@ final class NearestBinary {
     static double ofDouble(long significand, int exponent, boolean cut) {
         if (exponent == 0 && !cut) {
             return significand;
+        }
+        if (significand <= MOST_WHOLE && exponent < 0 && -exponent < WHOLE_POWERS.length && !cut) {
+            return significand / WHOLE_POWERS[-exponent];
         }
         return nearest(significand, exponent, cut, DOUBLE_PRECISION, Double.MIN_EXPONENT, Double.MAX_EXPONENT);
     }

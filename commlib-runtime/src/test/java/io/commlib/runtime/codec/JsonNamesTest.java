@@ -66,6 +66,20 @@ class JsonNamesTest {
     }
 
     @Test
+    void namesThatDifferInOneLetterAreToldApartWhereverThatIs() {
+        for (int length = 1; length <= 30; length++) {
+            String name = FieldName.of("n".repeat(length)).toString();
+            List<String> names = new ArrayList<>();
+            for (int i = 0; i < length; i++) {
+                names.add(name);
+                names.add(name.substring(0, i) + 'm' + name.substring(i + 1));
+            }
+
+            assertThat(read(names)).isEqualTo(names);
+        }
+    }
+
+    @Test
     void namesWithNeedlessEscapesAreTheSame() {
         FieldName.of("escaped");
 
