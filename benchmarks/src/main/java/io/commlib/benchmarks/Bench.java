@@ -92,7 +92,7 @@ public final class Bench implements Callable<Integer> {
     @Option(
             names = "--rounds",
             description =
-                    "How often each contender is measured; 5 by default, and three times as often with calls of 30 B, 1 and 64 in flight, unless --quick.")
+                    "How often each contender is measured; 5 by default, three times as often with calls of 30 B, 1 and 64 in flight, and twice as often with codecs, unless --quick.")
     private int rounds = 5;
 
     @Option(names = "--seconds", description = "How long each measurement is; 1 by default, 0.3 with --quick.")

@@ -31,6 +31,9 @@ public final class CodecSuite implements Suite {
 
     private static final int SHORTER = 3;
 
+    /** Of so short trials. */
+    private static final int MORE_ROUNDS = 2;
+
     private final Effort effort;
     private final Report report;
 
@@ -41,7 +44,7 @@ public final class CodecSuite implements Suite {
      * @param report where results go
      */
     public CodecSuite(Effort effort, Report report) {
-        this.effort = effort;
+        this.effort = effort.moreRounds(MORE_ROUNDS);
         this.report = report;
     }
 

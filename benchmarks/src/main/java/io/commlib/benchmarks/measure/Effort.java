@@ -12,8 +12,6 @@ import java.time.Duration;
  */
 public record Effort(boolean quick, int rounds, Duration warmUp, Duration trial) {
 
-    private static final int MORE = 3;
-
     private static final Duration WARM_UP_AGAIN = Duration.ofMillis(1500);
 
     /**
@@ -35,12 +33,13 @@ public record Effort(boolean quick, int rounds, Duration warmUp, Duration trial)
     }
 
     /**
-     * The same with three times as many rounds, for what clients are chosen by: single ones vary by a fifth.
+     * The same with more rounds, for what is chosen by: single ones vary by a fifth.
      *
+     * @param times so many times as many
      * @return a copy; the same when it has to be quick
      */
-    public Effort thorough() {
-        return quick ? this : new Effort(false, MORE * rounds, warmUp, trial);
+    public Effort moreRounds(int times) {
+        return quick ? this : new Effort(false, times * rounds, warmUp, trial);
     }
 
     /**

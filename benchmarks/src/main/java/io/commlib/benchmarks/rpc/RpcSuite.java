@@ -24,6 +24,9 @@ public final class RpcSuite implements Suite {
 
     private static final int MOST_IN_FLIGHT = 256;
 
+    /** Of what clients are chosen by. */
+    private static final int MORE_ROUNDS = 3;
+
     private static final List<Load> LOADS = List.of(
             new Load(30, 64, true),
             new Load(30, 1, true),
@@ -116,7 +119,7 @@ public final class RpcSuite implements Suite {
     /** In the first setting contenders warm up for the others, too. */
     private Effort effort(Load load) {
         Effort warm = load.equals(LOADS.get(0)) ? effort : effort.again();
-        return load.targeted() ? warm.thorough() : warm;
+        return load.targeted() ? warm.moreRounds(MORE_ROUNDS) : warm;
     }
 
     private List<RpcContender> contenders(Broker broker, Load load) {

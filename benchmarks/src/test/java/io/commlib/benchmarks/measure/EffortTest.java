@@ -20,11 +20,11 @@ final class EffortTest {
     }
 
     @Test
-    void whatClientsAreChosenByIsMeasuredThreeTimesAsOftenUnlessItHasToBeQuick() {
+    void whatIsChosenByIsMeasuredMoreOftenUnlessItHasToBeQuick() {
         Effort quick = new Effort(true, 5, Duration.ZERO, Duration.ofSeconds(1));
 
-        assertThat(warmingUp(Duration.ZERO).thorough().rounds()).isEqualTo(15);
-        assertThat(quick.thorough()).isEqualTo(quick);
+        assertThat(warmingUp(Duration.ZERO).moreRounds(3).rounds()).isEqualTo(15);
+        assertThat(quick.moreRounds(3)).isEqualTo(quick);
     }
 
     private static Effort warmingUp(Duration warmUp) {
