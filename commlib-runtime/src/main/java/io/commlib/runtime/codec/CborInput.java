@@ -15,9 +15,15 @@ final class CborInput implements Input {
     private static final int LONGEST_PROBLEM = 200;
 
     private final JsonParser in;
+    private final MessageReader reader = new MessageReader(this);
 
     CborInput(JsonParser in) {
         this.in = in;
+    }
+
+    @Override
+    public MessageReader reader() {
+        return reader;
     }
 
     @Override

@@ -64,7 +64,7 @@ public final class Encoding {
      * @throws IllegalStateException if this is CBOR and its library is not there
      */
     public <T> byte[] encode(Codec<T> codec, T value) {
-        try (Output output = cbor ? CborFormat.output() : JsonOutputs.take()) {
+        try (Output output = cbor ? CborFormat.output() : JsonOutput.open()) {
             return write(output, codec, value);
         } catch (IOException e) {
             throw new UncheckedIOException("writing to memory", e);
@@ -103,7 +103,7 @@ public final class Encoding {
                     "message",
                     List.of(new Violation("", "must have at most " + MAX_BYTES + " bytes, but has " + length)));
         }
-        try (Input input = cbor ? CborFormat.input(bytes, offset, length) : new JsonInput(bytes, offset, length)) {
+        try (Input input = cbor ? CborFormat.input(bytes, offset, length) : JsonInput.open(bytes, offset, length)) {
             return read(input, codec);
         } catch (IOException e) {
             throw new UncheckedIOException("reading from memory", e);
@@ -116,7 +116,7 @@ public final class Encoding {
     }
 
     private static <T> T read(Input input, Codec<T> codec) {
-        MessageReader reader = new MessageReader(input);
+        MessageReader reader = input.reader();
         try {
             if (!input.begin()) {
                 throw reader.problem("is empty");

@@ -32,6 +32,9 @@ interface Input extends Closeable {
         BYTES
     }
 
+    /** What a codec reads from. */
+    MessageReader reader();
+
     /** Goes to the first value; false when there is none. */
     boolean begin() throws IOException;
 

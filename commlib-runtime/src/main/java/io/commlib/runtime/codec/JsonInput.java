@@ -14,12 +14,15 @@ final class JsonInput implements Input {
 
     private static final int MAX_NAME_LENGTH = 10_000;
     private static final String NULL = "null";
+    private static final byte[] NOTHING = {};
+    private static final Spares<JsonInput> SPARES = new Spares<>(JsonInput::new);
 
-    private final byte[] in;
-    private final int from;
-    private final int to;
+    private final MessageReader reader = new MessageReader(this);
     private final JsonNumber number = new JsonNumber();
 
+    private byte[] in = NOTHING;
+    private int from;
+    private int to;
     private int at;
 
     /** Where the value begins that it stood before last. */
@@ -33,11 +36,21 @@ final class JsonInput implements Input {
     /** The name that was read last, which leads to the next one. */
     private FieldName name = FieldName.BEFORE_FIRST;
 
-    JsonInput(byte[] in, int offset, int length) {
-        this.in = in;
-        this.from = offset;
-        this.to = offset + length;
-        this.at = offset;
+    private JsonInput() {}
+
+    /** One that reads some bytes, until it is closed. */
+    static JsonInput open(byte[] bytes, int offset, int length) {
+        JsonInput input = SPARES.take();
+        input.in = bytes;
+        input.from = offset;
+        input.to = offset + length;
+        input.at = offset;
+        return input;
+    }
+
+    @Override
+    public MessageReader reader() {
+        return reader;
     }
 
     @Override
@@ -241,7 +254,12 @@ final class JsonInput implements Input {
 
     @Override
     public void close() {
-        // nothing is held
+        in = NOTHING;
+        depth = 0;
+        first = false;
+        name = FieldName.BEFORE_FIRST;
+        reader.clear();
+        SPARES.giveBack(this);
     }
 
     private boolean begin(char bracket) throws Malformed {

@@ -20,7 +20,9 @@ final class JsonOutput implements Output {
     /** Where there are many escapes, so many bytes are looked at one by one before it is tried again to take eight at a time. */
     private static final int MOST_AT_A_TIME = 64;
 
+    private static final int SMALLEST = 1 << 10;
     private static final int LARGEST = Integer.MAX_VALUE - 8;
+    private static final Spares<JsonOutput> SPARES = new Spares<>(() -> new JsonOutput(SMALLEST));
     private static final byte[] TRUE = {'t', 'r', 'u', 'e'};
     private static final byte[] FALSE = {'f', 'a', 'l', 's', 'e'};
     private static final byte[] NULL = {'n', 'u', 'l', 'l'};
@@ -38,11 +40,9 @@ final class JsonOutput implements Output {
         bytes = own;
     }
 
-    /** Begins another message. */
-    void clear() {
-        end = 0;
-        shape.clear();
-        replace(own);
+    /** One that is empty, until it is closed. */
+    static JsonOutput open() {
+        return SPARES.take();
     }
 
     @Override
@@ -158,10 +158,12 @@ final class JsonOutput implements Output {
         return Arrays.copyOf(bytes, end);
     }
 
-    /** Is empty then, and may be written to again. */
     @Override
     public void close() {
-        JsonOutputs.giveBack(this);
+        end = 0;
+        shape.clear();
+        replace(own);
+        SPARES.giveBack(this);
     }
 
     private void end(char close) throws IOException {

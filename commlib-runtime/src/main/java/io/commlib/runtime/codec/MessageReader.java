@@ -31,6 +31,14 @@ public final class MessageReader {
         this.in = in;
     }
 
+    /** Begins another message. */
+    void clear() {
+        elements.clear();
+        subject = null;
+        field = "";
+        told = NOT_HIDDEN;
+    }
+
     Input input() {
         return in;
     }
