@@ -16,6 +16,7 @@ final class CborInput implements Input {
 
     private final JsonParser in;
     private final MessageReader reader = new MessageReader(this);
+    private String field = "";
 
     CborInput(JsonParser in) {
         this.in = in;
@@ -62,12 +63,19 @@ final class CborInput implements Input {
     }
 
     @Override
-    public @Nullable String nextField() throws IOException {
+    public boolean nextField() throws IOException {
         String name = in.nextFieldName();
-        if (name != null) {
-            in.nextToken();
+        if (name == null) {
+            return false;
         }
-        return name;
+        field = name;
+        in.nextToken();
+        return true;
+    }
+
+    @Override
+    public String field() {
+        return field;
     }
 
     @Override

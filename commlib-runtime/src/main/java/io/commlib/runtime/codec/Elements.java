@@ -8,21 +8,15 @@ import org.jspecify.annotations.Nullable;
 final class Elements {
 
     private static final int FEW = 16;
-
-    /** Room for more is not kept for other messages. */
-    private static final int MANY = 1 << 10;
-
     private static final @Nullable Object[] NONE = new @Nullable Object[0];
 
     private @Nullable Object[] values = NONE;
     private int count;
 
-    /** Leaves nothing of a message, whether or not its lists were taken. */
+    /** Begins another message, with room of its own: a collector of garbage has less to do with what is young. */
     void clear() {
-        if (values.length > MANY) {
+        if (values != NONE) {
             values = NONE;
-        } else {
-            Arrays.fill(values, 0, count, null);
         }
         count = 0;
     }

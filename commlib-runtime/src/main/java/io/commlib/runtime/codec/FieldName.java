@@ -10,18 +10,21 @@ import org.jspecify.annotations.Nullable;
 public final class FieldName {
 
     /** Stands before the first name that is read; equal to none. */
-    static final FieldName BEFORE_FIRST = new FieldName("");
+    static final FieldName BEFORE_FIRST = new FieldName("", 0);
 
     private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private final String text;
     private final byte[] json;
+    private final int number;
 
-    /** The name that was read after this one last, by whatever thread: a guess, so it need not be seen by all at once. */
-    private @Nullable FieldName next;
+    /** The name that was read after this one last, by whatever thread. */
+    private volatile @Nullable FieldName next;
 
-    private FieldName(String text) {
+    /** Only for {@link KnownNames}. */
+    FieldName(String text, int number) {
         this.text = text;
+        this.number = number;
         JsonOutput quoted = new JsonOutput(text.length() + 4);
         byte[] name;
         try {
@@ -44,7 +47,12 @@ public final class FieldName {
      * @throws IllegalArgumentException if it holds half of a surrogate pair
      */
     public static FieldName of(String text) {
-        return KnownNames.add(new FieldName(text.intern()));
+        return KnownNames.add(text.intern());
+    }
+
+    /** Its place among the {@linkplain KnownNames#get known names}. */
+    int number() {
+        return number;
     }
 
     /** How a field begins in JSON that is not the first: a comma, the name, a colon. */

@@ -50,9 +50,11 @@ interface Input extends Closeable {
     /** Steps into an object; false when the value is none. */
     boolean beginObject() throws IOException;
 
-    /** Goes to the value of the next field of the object: the field's name, or null at the end, which is passed over. */
-    @Nullable
-    String nextField() throws IOException;
+    /** Goes to the value of the next field of the object; false at the end, which is passed over. */
+    boolean nextField() throws IOException;
+
+    /** The name of the field that it went to last; empty before the first. */
+    String field();
 
     /** Steps into a list; false when the value is none. */
     boolean beginList() throws IOException;

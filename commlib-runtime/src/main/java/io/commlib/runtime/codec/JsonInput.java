@@ -1,7 +1,6 @@
 package io.commlib.runtime.codec;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -12,15 +11,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class JsonInput implements Input {
 
-    private static final int MAX_NAME_LENGTH = 10_000;
     private static final String NULL = "null";
-    private static final byte[] NOTHING = {};
+
+    /** A message of up to so many bytes is copied, so that what is kept need not refer to it: see {@link Spares}. */
+    private static final int SHORT = 1 << 11;
+
     private static final Spares<JsonInput> SPARES = new Spares<>(JsonInput::new);
 
     private final MessageReader reader = new MessageReader(this);
     private final JsonNumber number = new JsonNumber();
+    private final JsonName name = new JsonName();
 
-    private byte[] in = NOTHING;
+    /** Room for a short message. */
+    private final byte[] own = new byte[SHORT];
+
+    private byte[] in = own;
     private int from;
     private int to;
     private int at;
@@ -33,18 +38,20 @@ final class JsonInput implements Input {
     /** Whether the object or list that was begun last has had nothing in it yet. */
     private boolean first;
 
-    /** The name that was read last, which leads to the next one. */
-    private FieldName name = FieldName.BEFORE_FIRST;
-
     private JsonInput() {}
 
     /** One that reads some bytes, until it is closed. */
     static JsonInput open(byte[] bytes, int offset, int length) {
         JsonInput input = SPARES.take();
-        input.in = bytes;
-        input.from = offset;
-        input.to = offset + length;
-        input.at = offset;
+        if (length <= SHORT) {
+            System.arraycopy(bytes, offset, input.own, 0, length);
+            input.from = 0;
+        } else {
+            input.in = bytes;
+            input.from = offset;
+        }
+        input.at = input.from;
+        input.to = input.from + length;
         return input;
     }
 
@@ -105,26 +112,23 @@ final class JsonInput implements Input {
     }
 
     @Override
-    public @Nullable String nextField() throws IOException {
+    public boolean nextField() throws IOException {
         if (!advance('}')) {
-            return null;
+            return false;
         }
-        FieldName expected = name.next();
-        String text;
-        if (expected.isAt(in, at, to)) {
-            at += expected.quotedLength();
-            name = expected;
-            text = expected.toString();
-        } else {
-            text = otherName();
-        }
+        at = name.read(in, at, to);
         if (next() != ':') {
             throw Malformed.expected("':'", in, at, to);
         }
         at++;
         next();
         value = at;
-        return text;
+        return true;
+    }
+
+    @Override
+    public String field() {
+        return name.text();
     }
 
     @Override
@@ -206,7 +210,7 @@ final class JsonInput implements Input {
         switch (in[at]) {
             case '{' -> {
                 beginObject();
-                while (nextField() != null) {
+                while (nextField()) {
                     skip();
                 }
             }
@@ -254,10 +258,12 @@ final class JsonInput implements Input {
 
     @Override
     public void close() {
-        in = NOTHING;
+        if (in != own) {
+            in = own;
+        }
         depth = 0;
         first = false;
-        name = FieldName.BEFORE_FIRST;
+        name.clear();
         reader.clear();
         SPARES.giveBack(this);
     }
@@ -293,30 +299,6 @@ final class JsonInput implements Input {
             throw Malformed.expected("',' or '" + bracket + "'", in, at, to);
         }
         return true;
-    }
-
-    private String otherName() throws Malformed {
-        if (in[at] != '"') {
-            throw Malformed.expected("the name of a field, in quotes,", in, at, to);
-        }
-        int begin = at + 1;
-        int end = JsonString.end(in, begin, to);
-        if (end - begin > MAX_NAME_LENGTH) {
-            throw Malformed.tooLarge(begin, "the name of a field has more than " + MAX_NAME_LENGTH + " bytes");
-        }
-        FieldName known = KnownNames.find(in, begin, end);
-        if (known != null) {
-            at = end + 1;
-            name.isFollowedBy(known);
-            name = known;
-            return known.toString();
-        }
-        String unknown = JsonString.decode(in, begin, end);
-        if (unknown.length() < end - begin && !UTF_8.newEncoder().canEncode(unknown)) {
-            throw Malformed.at(begin, "the name of a field has half of a surrogate pair");
-        }
-        at = end + 1;
-        return unknown;
     }
 
     /** Passes over a finite number; returns where it ends, or where it stands when there is none. */

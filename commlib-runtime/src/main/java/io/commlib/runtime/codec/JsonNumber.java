@@ -15,7 +15,8 @@ final class JsonNumber {
 
     private static final String[] NOT_FINITE = {"NaN", "Infinity", "-Infinity"};
 
-    private Input.Kind kind = Input.Kind.INTEGER;
+    private boolean fraction;
+    private boolean finite;
 
     /** The first digits but for zeros before them, in units of {@code 10^exponent}. */
     private long significand;
@@ -27,7 +28,10 @@ final class JsonNumber {
 
     /** Of what was read last. */
     Input.Kind kind() {
-        return kind;
+        if (!finite) {
+            return Input.Kind.NOT_FINITE;
+        }
+        return fraction ? Input.Kind.FRACTION : Input.Kind.INTEGER;
     }
 
     /** The integer that was read last. */
@@ -76,11 +80,12 @@ final class JsonNumber {
         if (in[first] == '0' && at - first > 1) {
             throw Malformed.at(first, "a number has a zero before its first digit");
         }
-        kind = Input.Kind.INTEGER;
+        finite = true;
+        fraction = false;
         exponent = 0;
         int count = at - first;
         if (at < to && in[at] == '.') {
-            kind = Input.Kind.FRACTION;
+            fraction = true;
             int point = at++;
             while (at < to && isDigit(in[at])) {
                 digits = digits * 10 + (in[at++] - '0');
@@ -105,7 +110,7 @@ final class JsonNumber {
             readSignificand(in, in[from] == '-' ? from + 1 : from, at);
         }
         if (at < to && isExponent(in[at])) {
-            kind = Input.Kind.FRACTION;
+            fraction = true;
             int power = at + 1 < to && (in[at + 1] == '-' || in[at + 1] == '+') ? at + 2 : at + 1;
             at = readExponent(in, power, to);
             count += at - power;
@@ -170,7 +175,7 @@ final class JsonNumber {
         for (String word : NOT_FINITE) {
             int end = from + word.length();
             if (end <= to && new String(in, from, word.length(), ISO_8859_1).equals(word)) {
-                kind = Input.Kind.NOT_FINITE;
+                finite = false;
                 return end;
             }
         }

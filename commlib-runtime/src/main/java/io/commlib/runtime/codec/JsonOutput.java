@@ -162,7 +162,9 @@ final class JsonOutput implements Output {
     public void close() {
         end = 0;
         shape.clear();
-        replace(own);
+        if (bytes != own) {
+            replace(own);
+        }
         SPARES.giveBack(this);
     }
 

@@ -19,20 +19,33 @@ final class KnownNames {
     /** A name is at the place that its hash code says, or at the first free one after it. */
     private static final AtomicReferenceArray<FieldName> NAMES = new AtomicReferenceArray<>(PLACES);
 
-    private static int count;
+    /** The names by their numbers. */
+    private static final AtomicReferenceArray<FieldName> NUMBERED = new AtomicReferenceArray<>(MAX_NAMES);
+
+    private static int count = 1;
+
+    static {
+        NUMBERED.set(0, FieldName.BEFORE_FIRST);
+    }
 
     private KnownNames() {}
 
-    /** The name that is there already, else this one. */
-    static synchronized FieldName add(FieldName name) {
+    /** The name that is there already, else a new one. */
+    static synchronized FieldName add(String text) {
+        FieldName name = new FieldName(text, count);
         byte[] json = name.json();
         int place = place(json, AROUND, json.length - AROUND);
         FieldName there = NAMES.get(place);
         if (there == null && count < MAX_NAMES) {
+            NUMBERED.set(count++, name);
             NAMES.set(place, name);
-            count++;
         }
         return there == null ? name : there;
+    }
+
+    /** The name that has a number. */
+    static FieldName get(int number) {
+        return NUMBERED.getAcquire(number);
     }
 
     /** The name between two quotes, or null when it is none that is known. */

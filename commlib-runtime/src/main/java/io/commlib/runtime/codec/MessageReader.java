@@ -21,8 +21,7 @@ public final class MessageReader {
 
     private final Input in;
     private final Elements elements = new Elements();
-    private @Nullable String subject;
-    private String field = "";
+    private final Subject subject = new Subject();
 
     /** How many levels of the path may be told. */
     private int told = NOT_HIDDEN;
@@ -34,8 +33,7 @@ public final class MessageReader {
     /** Begins another message. */
     void clear() {
         elements.clear();
-        subject = null;
-        field = "";
+        subject.clear();
         told = NOT_HIDDEN;
     }
 
@@ -51,9 +49,7 @@ public final class MessageReader {
      * @throws IOException when the input is not well-formed
      */
     public void beginMessage(String name) throws IOException {
-        if (subject == null) {
-            subject = name;
-        }
+        subject.begin(name);
         begin(in.beginObject(), "an object");
     }
 
@@ -75,9 +71,8 @@ public final class MessageReader {
      * @throws IOException when the input is not well-formed
      */
     public boolean nextField(Set<String> orNull) throws IOException {
-        for (String name = in.nextField(); name != null; name = in.nextField()) {
-            if (!in.isNull() || orNull.contains(name)) {
-                field = name;
+        while (in.nextField()) {
+            if (!in.isNull() || orNull.contains(in.field())) {
                 return true;
             }
             in.skip();
@@ -91,7 +86,7 @@ public final class MessageReader {
      * @return as on the wire
      */
     public String field() {
-        return field;
+        return in.field();
     }
 
     /**
@@ -126,11 +121,10 @@ public final class MessageReader {
      */
     public String beginVariant() throws IOException {
         begin(in.beginObject(), "an object");
-        String name = in.nextField();
-        if (name == null) {
+        if (!in.nextField()) {
             throw problem("must have one field, the variant of the union, but has none");
         }
-        return name;
+        return in.field();
     }
 
     /**
@@ -140,7 +134,7 @@ public final class MessageReader {
      * @throws BadMessageException when it has more than one field
      */
     public void endVariant() throws IOException {
-        if (in.nextField() != null) {
+        if (in.nextField()) {
             throw problem("must have one field, the variant of the union, but has more");
         }
     }
@@ -310,8 +304,9 @@ public final class MessageReader {
     public <K, V extends @Nullable Object> Map<K, V> map(KeyCodec<K> key, Codec<V> codec) throws IOException {
         begin(in.beginObject(), "an object");
         Map<K, V> values = new LinkedHashMap<>();
-        for (String name = in.nextField(); name != null; name = in.nextField()) {
-            values.put(key.key(name), codec.read(this));
+        while (in.nextField()) {
+            K name = key.key(in.field());
+            values.put(name, codec.read(this));
         }
         return Frozen.ownedMap(values);
     }
@@ -334,7 +329,7 @@ public final class MessageReader {
     }
 
     String subject() {
-        return subject == null ? "message" : subject;
+        return subject.toString();
     }
 
     BadMessageException problem(String problem) {
