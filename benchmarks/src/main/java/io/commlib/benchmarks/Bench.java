@@ -138,6 +138,7 @@ public final class Bench implements Callable<Integer> {
         Report report = new Report(System.out);
         Set<Broker> on = EnumSet.copyOf(brokers == null ? EnumSet.allOf(Broker.class) : brokers);
         if (forked) {
+            Fork.endWithTheFirst();
             parts().forEach(part -> run(part, suite(part, report), on, report));
         } else {
             run(on, report);

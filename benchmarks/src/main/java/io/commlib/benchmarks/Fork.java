@@ -1,6 +1,7 @@
 package io.commlib.benchmarks;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,20 +35,32 @@ final class Fork {
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
         command.addAll(List.of(Bench.class.getName(), suite, OPTION, "--broker", broker.name()));
         command.addAll(options);
-        ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
+        // Its input is a pipe from this JVM, which ends with it, however that may be: see endWithTheFirst.
+        ProcessBuilder builder = new ProcessBuilder(command).inheritIO().redirectInput(ProcessBuilder.Redirect.PIPE);
         builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
         builder.environment().putAll(broker.environment());
-        Process process = builder.start();
-        // Who ends this JVM would not know of the other.
-        Thread end = new Thread(process::destroy);
-        Runtime.getRuntime().addShutdownHook(end);
-        int exit = process.waitFor();
-        Runtime.getRuntime().removeShutdownHook(end);
+        int exit = builder.start().waitFor();
         if (exit != ExitCode.OK) {
             throw new IllegalStateException(
                     exit == ExitCode.SOFTWARE
                             ? "see above"
                             : "its JVM ended with exit code " + exit + ", before it was done");
         }
+    }
+
+    /** In the other JVM: ends it when the first one has ended, be it by itself or killed, from the moment of its start on. */
+    static void endWithTheFirst() {
+        Thread watch = new Thread(
+                () -> {
+                    try {
+                        System.in.transferTo(OutputStream.nullOutputStream());
+                    } catch (IOException e) {
+                        // Nor can the first be told from here.
+                    }
+                    System.exit(ExitCode.SOFTWARE);
+                },
+                "ends with the first JVM");
+        watch.setDaemon(true);
+        watch.start();
     }
 }
