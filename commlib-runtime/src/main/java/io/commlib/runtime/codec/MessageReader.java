@@ -20,7 +20,7 @@ public final class MessageReader {
     private static final int NOT_HIDDEN = Integer.MAX_VALUE;
 
     private final Input in;
-    private final Elements elements = new Elements();
+    private final ListReader lists = new ListReader();
     private final Subject subject = new Subject();
 
     /** How many levels of the path may be told. */
@@ -32,7 +32,7 @@ public final class MessageReader {
 
     /** Begins another message. */
     void clear() {
-        elements.clear();
+        lists.clear();
         subject.clear();
         told = NOT_HIDDEN;
     }
@@ -265,11 +265,7 @@ public final class MessageReader {
      */
     public <E extends @Nullable Object> List<E> list(Codec<E> element) throws IOException {
         begin(in.beginList(), "a list");
-        int begin = elements.count();
-        while (in.nextElement()) {
-            elements.add(element.read(this));
-        }
-        return elements.takeFrom(begin);
+        return lists.read(in, element, this);
     }
 
     /**

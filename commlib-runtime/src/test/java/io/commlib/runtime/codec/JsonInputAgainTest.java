@@ -8,8 +8,11 @@ import com.sun.management.ThreadMXBean;
 import io.commlib.runtime.error.BadMessageException;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -82,6 +85,31 @@ class JsonInputAgainTest {
 
         assertThat(leastMemory(() -> Encoding.JSON.decode(codec, json)))
                 .isEqualTo(leastMemory(() -> new Point(new String(name, UTF_8), 123_456_789, -0.25)));
+    }
+
+    @Test
+    void readingListsThatAreAsLongAsThoseBeforeTakesNoMoreMemoryThanTheLists() {
+        Codec<List<List<Boolean>>> codec = Codecs.list(Codecs.list(Codecs.BOOL));
+        String row = IntStream.range(0, 20).mapToObj(i -> "true").collect(Collectors.joining(",", "[", "]"));
+        byte[] json = ("[" + String.join(",", Collections.nCopies(50, row)) + "]").getBytes(UTF_8);
+
+        assertThat(leastMemory(() -> Encoding.JSON.decode(codec, json))).isEqualTo(leastMemory(() -> {
+            Object[] rows = new Object[50];
+            Arrays.setAll(rows, i -> Frozen.ownedList(new Object[20]));
+            return Frozen.ownedList(rows);
+        }));
+    }
+
+    @Test
+    void listsOfAllLengthsAfterOneAnotherAreReadAsTheyAre() {
+        Codec<List<List<Integer>>> codec = Codecs.list(Codecs.list(Codecs.INT32));
+        List<List<Integer>> rows = IntStream.of(0, 1, 2, 7, 8, 9, 300, 3, 0, 17, 1_000, 16)
+                .mapToObj(length -> IntStream.range(0, length).boxed().toList())
+                .toList();
+
+        assertThat(read(codec, rows.toString())).isEqualTo(rows);
+        assertThat(read(codec, rows.subList(0, 3).toString())).isEqualTo(rows.subList(0, 3));
+        assertThat(read(codec, rows.toString())).isEqualTo(rows);
     }
 
     /** Bytes that something takes, but for what is only done the first time. */
