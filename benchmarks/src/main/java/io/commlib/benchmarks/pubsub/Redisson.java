@@ -57,8 +57,8 @@ final class Redisson implements PubSubContender {
 
         @Override
         public void close() {
-            publishing.shutdown(0, 1, TimeUnit.SECONDS);
-            subscribing.shutdown(0, 1, TimeUnit.SECONDS);
+            publishing.shutdown(100, 2_000, TimeUnit.MILLISECONDS);
+            subscribing.shutdown(100, 2_000, TimeUnit.MILLISECONDS);
         }
     }
 }

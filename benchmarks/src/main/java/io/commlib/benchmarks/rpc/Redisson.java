@@ -10,14 +10,23 @@ import org.redisson.api.RemoteInvocationOptions;
 import org.redisson.api.annotation.RRemoteAsync;
 import org.redisson.config.Config;
 
-/** Redisson's remote service, asynchronous and without acknowledgements, with its default codec. */
+/**
+ * Redisson's remote service, asynchronous, with its default codec: as it comes, which is one worker and an acknowledgement
+ * of each request, or as fast as it can be had, with a worker for each call in flight and, as ours, without acknowledgements.
+ */
 final class Redisson implements RpcContender {
 
-    private static final String SERVICE = "bench.redisson";
+    private static final int RESULT_SECONDS = 30;
+
+    private final boolean asItComes;
+
+    Redisson(boolean asItComes) {
+        this.asItComes = asItComes;
+    }
 
     @Override
     public String name() {
-        return "Redisson remote service";
+        return asItComes ? "Redisson remote service, as it comes" : "Redisson remote service";
     }
 
     @Override
@@ -27,14 +36,18 @@ final class Redisson implements RpcContender {
 
     @Override
     public RpcSession open(int inFlight) {
+        String service = asItComes ? "bench.redisson.plain" : "bench.redisson";
         RedissonClient server = connect();
-        server.getRemoteService(SERVICE).register(Echo.class, note -> note, inFlight);
+        server.getRemoteService(service).register(Echo.class, note -> note, asItComes ? 1 : inFlight);
         RedissonClient client = connect();
-        EchoAsync stub = client.getRemoteService(SERVICE)
-                .get(
-                        EchoAsync.class,
-                        RemoteInvocationOptions.defaults().noAck().expectResultWithin(30, TimeUnit.SECONDS));
+        EchoAsync stub = client.getRemoteService(service).get(EchoAsync.class, options());
         return new Session(server, client, stub);
+    }
+
+    private RemoteInvocationOptions options() {
+        RemoteInvocationOptions options =
+                RemoteInvocationOptions.defaults().expectResultWithin(RESULT_SECONDS, TimeUnit.SECONDS);
+        return asItComes ? options : options.noAck();
     }
 
     private RedissonClient connect() {
@@ -67,8 +80,8 @@ final class Redisson implements RpcContender {
 
         @Override
         public void close() {
-            client.shutdown(0, 1, TimeUnit.SECONDS);
-            server.shutdown(0, 1, TimeUnit.SECONDS);
+            client.shutdown(100, 2_000, TimeUnit.MILLISECONDS);
+            server.shutdown(100, 2_000, TimeUnit.MILLISECONDS);
         }
     }
 }

@@ -47,7 +47,8 @@ public final class RpcSuite implements Suite {
         return List.of(
                 new Commlib(Broker.REDIS),
                 new RawLettuce(),
-                new Redisson(),
+                new Redisson(false),
+                new Redisson(true),
                 new Commlib(Broker.RABBITMQ),
                 new RawAmqp(true),
                 new RawAmqp(false),
